@@ -1,0 +1,4 @@
+@NullMarked
+package eu.clustermatch.api;
+
+import org.jspecify.annotations.NullMarked;

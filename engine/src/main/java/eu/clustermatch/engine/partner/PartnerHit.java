@@ -1,0 +1,21 @@
+package eu.clustermatch.engine.partner;
+
+import eu.clustermatch.engine.graph.PathStep;
+import eu.clustermatch.engine.rank.Contribution;
+import eu.clustermatch.engine.snapshot.Entry;
+import eu.clustermatch.engine.text.Snippet;
+import java.util.List;
+
+/**
+ * A place in the ranking.
+ *
+ * @param rank counted from 1 over all pages
+ * @param score log-odds of a partnership under the model: the sum of the contributions within 1e-9
+ */
+public record PartnerHit(
+    int rank,
+    Entry entry,
+    double score,
+    List<Contribution> contributions,
+    List<List<PathStep>> paths,
+    List<Snippet> snippets) {}

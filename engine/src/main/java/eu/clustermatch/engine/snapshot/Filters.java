@@ -1,0 +1,49 @@
+package eu.clustermatch.engine.snapshot;
+
+import java.util.List;
+
+/**
+ * Which clusters and organisations may appear. Values of one filter are alternatives, filters
+ * combine; region, technology and product include what lies below. An empty list does not filter.
+ *
+ * @param label {@code Cluster}, {@code Organisation}
+ * @param size as in {@link eu.clustermatch.engine.model.Size}
+ * @param role as in {@link eu.clustermatch.engine.model.Role}
+ * @param country ISO 3166 alpha-2
+ * @param region for example {@code nuts:ES21}
+ * @param ecosystem for example {@code mobility}
+ * @param technology for example {@code advanced-materials}
+ */
+public record Filters(
+    List<String> label,
+    List<String> size,
+    List<String> role,
+    List<String> country,
+    List<String> region,
+    List<String> ecosystem,
+    List<String> technology,
+    List<String> product,
+    List<String> stage,
+    List<String> cluster,
+    List<String> network) {
+
+  /** Lets everything through. */
+  public static final Filters NONE =
+      new Filters(
+          List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+          List.of(), List.of(), List.of());
+
+  public Filters {
+    label = List.copyOf(label);
+    size = List.copyOf(size);
+    role = List.copyOf(role);
+    country = List.copyOf(country);
+    region = List.copyOf(region);
+    ecosystem = List.copyOf(ecosystem);
+    technology = List.copyOf(technology);
+    product = List.copyOf(product);
+    stage = List.copyOf(stage);
+    cluster = List.copyOf(cluster);
+    network = List.copyOf(network);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package eu.clustermatch.importer;
+
+import org.jspecify.annotations.NullMarked;
