@@ -1,0 +1,150 @@
+package eu.clustermatch.engine.text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * One field of the index, scored by BM25 (Robertson et al. 1994; the inverse document frequency of
+ * Robertson and Spärck Jones, kept above 0) over the documents known by a date.
+ *
+ * <p>The postings are walked here and not by Lucene's searcher, because its statistics are of the
+ * whole index whatever the date, and because every match is wanted, not a head of them.
+ */
+final class ScoredField {
+  /** How quickly a word's repetitions stop counting. */
+  private static final double K1 = 1.2;
+
+  /** How much longer documents need more repetitions, 0–1. */
+  private static final double B = 0.75;
+
+  /** Questions of more distinct terms are cut to their rarest. */
+  private static final int MOST_TERMS = 1024;
+
+  private static final int KEPT_TERMS = 256;
+
+  private final Terms terms;
+  private final int[] validFrom;
+  private final int[] lengths;
+  private final KnownLengths known;
+
+  /**
+   * @param validFrom epoch day of each document
+   */
+  ScoredField(Terms terms, int[] validFrom) throws IOException {
+    this.terms = terms;
+    this.validFrom = validFrom;
+    this.lengths = lengths(terms, validFrom.length);
+    this.known = new KnownLengths(validFrom, lengths);
+  }
+
+  long bytes() {
+    return Integer.BYTES * (long) lengths.length + known.bytes();
+  }
+
+  /**
+   * Adds to each document {@code weight} times its score.
+   *
+   * @param question terms with their counts
+   * @param sums score of each document so far
+   */
+  void score(Map<String, Integer> question, double weight, int asOf, double[] sums)
+      throws IOException {
+    int documents = known.documents(asOf);
+    if (documents == 0) {
+      return;
+    }
+    double slope = K1 * B / known.averageLength(asOf);
+    TermsEnum cursor = terms.iterator();
+    PostingsEnum postings = null;
+    for (Found term : found(question, asOf, cursor)) {
+      cursor.seekExact(term.term());
+      postings = cursor.postings(postings, PostingsEnum.FREQS);
+      double rarity = Math.log1p((documents - term.documents() + 0.5) / (term.documents() + 0.5));
+      add(postings, weight * term.count() * rarity, slope, asOf, sums);
+    }
+  }
+
+  /** How much a term says, in nats, in the whole index; 0 where no document holds it. */
+  double rarity(String term) throws IOException {
+    TermsEnum cursor = terms.iterator();
+    return cursor.seekExact(new BytesRef(term))
+        ? rarity(cursor.docFreq(), known.documents(Integer.MAX_VALUE))
+        : 0;
+  }
+
+  private static double rarity(int holding, int documents) {
+    return Math.log1p((documents - holding + 0.5) / (holding + 0.5));
+  }
+
+  private void add(PostingsEnum postings, double most, double slope, int asOf, double[] sums)
+      throws IOException {
+    for (int document = postings.nextDoc();
+        document != DocIdSetIterator.NO_MORE_DOCS;
+        document = postings.nextDoc()) {
+      if (validFrom[document] <= asOf) {
+        int frequency = postings.freq();
+        sums[document] += most * frequency / (frequency + K1 * (1 - B) + slope * lengths[document]);
+      }
+    }
+  }
+
+  /**
+   * @param documents how many documents known by the date hold the term, above 0
+   */
+  private record Found(BytesRef term, int count, int documents) {}
+
+  private List<Found> found(Map<String, Integer> question, int asOf, TermsEnum cursor)
+      throws IOException {
+    List<Found> found = new ArrayList<>(question.size());
+    for (Map.Entry<String, Integer> entry : question.entrySet()) {
+      BytesRef term = new BytesRef(entry.getKey());
+      int documents = cursor.seekExact(term) ? documents(cursor, asOf) : 0;
+      if (documents > 0) {
+        found.add(new Found(term, entry.getValue(), documents));
+      }
+    }
+    return question.size() > MOST_TERMS ? rarest(found) : found;
+  }
+
+  private static List<Found> rarest(List<Found> found) {
+    return found.stream()
+        .sorted(Comparator.comparingInt(Found::documents).thenComparing(Found::term))
+        .limit(KEPT_TERMS)
+        .toList();
+  }
+
+  private int documents(TermsEnum cursor, int asOf) throws IOException {
+    if (known.all(asOf)) {
+      return cursor.docFreq();
+    }
+    PostingsEnum postings = cursor.postings(null, PostingsEnum.NONE);
+    int documents = 0;
+    while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      if (validFrom[postings.docID()] <= asOf) {
+        documents++;
+      }
+    }
+    return documents;
+  }
+
+  private static int[] lengths(Terms terms, int documents) throws IOException {
+    int[] lengths = new int[documents];
+    TermsEnum cursor = terms.iterator();
+    PostingsEnum postings = null;
+    while (cursor.next() != null) {
+      postings = cursor.postings(postings, PostingsEnum.FREQS);
+      while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        lengths[postings.docID()] += postings.freq();
+      }
+    }
+    return lengths;
+  }
+}
