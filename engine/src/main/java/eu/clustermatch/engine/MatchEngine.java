@@ -2,9 +2,18 @@ package eu.clustermatch.engine;
 
 import eu.clustermatch.engine.partner.PartnerAnswer;
 import eu.clustermatch.engine.partner.PartnerRequest;
+import eu.clustermatch.engine.partner.PartnerSearch;
+import eu.clustermatch.engine.rank.Model;
+import eu.clustermatch.engine.rank.Ranker;
 import eu.clustermatch.engine.snapshot.EntryList;
 import eu.clustermatch.engine.snapshot.ListRequest;
+import eu.clustermatch.engine.snapshot.Listing;
+import eu.clustermatch.engine.snapshot.Shelf;
+import eu.clustermatch.engine.snapshot.Shelf.Published;
+import eu.clustermatch.engine.snapshot.Snapshot;
 import eu.clustermatch.engine.snapshot.SnapshotInfo;
+import eu.clustermatch.engine.store.Follower;
+import eu.clustermatch.engine.store.Schema;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
@@ -13,35 +22,94 @@ import org.neo4j.driver.Driver;
  * changes. Safe for use by many threads. Questions are CPU work and never touch Neo4j.
  */
 public final class MatchEngine implements AutoCloseable {
+  private final Ranker ranker = new Ranker(Model.standard());
+  private final PartnerSearch partnerSearch = new PartnerSearch(ranker);
+  private final Shelf shelf = new Shelf();
+  private @Nullable Follower follower;
+
+  private MatchEngine() {}
+
   /**
    * Migrates the store's schema, reads the first snapshot and starts to follow changes. Blocks
    * until it can answer.
    */
   public static MatchEngine start(Driver driver) {
-    throw new UnsupportedOperationException();
+    Schema.migrate(driver);
+    MatchEngine engine = new MatchEngine();
+    engine.follower = Follower.start(driver, engine::publish);
+    return engine;
+  }
+
+  /** Answers on one snapshot that no store changes. */
+  public static MatchEngine of(Snapshot snapshot) {
+    MatchEngine engine = new MatchEngine();
+    engine.publish(snapshot);
+    return engine;
   }
 
   /** The snapshot that new questions are answered on. */
   public SnapshotInfo current() {
-    throw new UnsupportedOperationException();
+    Published published = shelf.current();
+    Snapshot snapshot = published.snapshot();
+    return new SnapshotInfo(
+        published.id(),
+        snapshot.store(),
+        snapshot.sequence(),
+        ranker.version(),
+        Software.VERSION,
+        snapshot.nodes().size(),
+        snapshot.view().graph().arcs(),
+        snapshot.text().documents(),
+        snapshot.bytes());
+  }
+
+  /** Whether the store answered when it was last asked; without one, true. */
+  public boolean isStoreReachable() {
+    Follower following = follower;
+    return following == null || following.isStoreReachable();
   }
 
   /**
+   * Who fits, best first.
+   *
    * @param snapshot id of the snapshot to ask, or null for the current one
    * @throws eu.clustermatch.engine.snapshot.SnapshotGoneException when that snapshot is no longer
    *     kept
-   * @throws eu.clustermatch.engine.model.InvalidRequestException when an id or filter value is
-   *     unknown
+   * @throws eu.clustermatch.engine.model.InvalidRequestException when an id, a filter value or the
+   *     language is unknown
    */
   public PartnerAnswer searchPartners(PartnerRequest request, @Nullable String snapshot) {
-    throw new UnsupportedOperationException();
+    Published published = shelf.get(snapshot);
+    PartnerAnswer answer = partnerSearch.answer(published.snapshot(), published.id(), request);
+    expectFurtherPage(published, request.offset() + answer.hits().size(), answer.total());
+    return answer;
   }
 
-  /** Lists what passes the filters; parameters as in {@link #searchPartners}. */
+  /** Lists what passes the filters; parameters and errors as in {@link #searchPartners}. */
   public EntryList list(ListRequest request, @Nullable String snapshot) {
-    throw new UnsupportedOperationException();
+    Published published = shelf.get(snapshot);
+    EntryList answer = Listing.list(published.snapshot(), published.id(), request);
+    expectFurtherPage(published, request.offset() + answer.entries().size(), answer.total());
+    return answer;
+  }
+
+  private void expectFurtherPage(Published published, int shown, int total) {
+    if (shown < total) {
+      shelf.expectFurtherPage(published);
+    }
+  }
+
+  private void publish(Snapshot snapshot) {
+    String id =
+        "%s-%d-%s-%s"
+            .formatted(snapshot.store(), snapshot.sequence(), ranker.version(), Software.VERSION);
+    shelf.publish(id, snapshot);
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    if (follower != null) {
+      follower.close();
+    }
+  }
 }

@@ -1,0 +1,164 @@
+package eu.clustermatch.engine.partner;
+
+import eu.clustermatch.engine.graph.PathStep;
+import eu.clustermatch.engine.graph.PathStep.Direction;
+import eu.clustermatch.engine.graph.Paths;
+import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.model.Relationship;
+import eu.clustermatch.engine.rank.Contribution;
+import eu.clustermatch.engine.rank.Question;
+import eu.clustermatch.engine.rank.Ranker.Ranked;
+import eu.clustermatch.engine.snapshot.Nodes;
+import eu.clustermatch.engine.text.Concept;
+import eu.clustermatch.engine.text.Snippet;
+import eu.clustermatch.engine.text.TextQuestion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Shows where the contributions of a hit come from: real paths of the graph, and the words that
+ * matched.
+ */
+final class Evidence {
+  private static final int MOST_DOCUMENTS = 2;
+  private static final int MOST_SEEDS = 3;
+
+  private final Question question;
+
+  Evidence(Question question) {
+    this.question = question;
+  }
+
+  /** At least one path for every graph contribution, none twice. */
+  List<List<PathStep>> paths(Ranked hit) {
+    Set<String> signals =
+        hit.contributions().stream().map(Contribution::signal).collect(Collectors.toSet());
+    int node = hit.node();
+    Set<List<PathStep>> paths = new LinkedHashSet<>();
+    if (signals.contains("graph-proximity") || signals.contains("shared-projects-on-topic")) {
+      fromSeeds(node, paths);
+    }
+    if (signals.contains("topic-proximity") || signals.contains("matched-projects")) {
+      fromDocuments(node, paths);
+    }
+    if (signals.contains("shared-technologies")) {
+      through(node, Label.TECHNOLOGY, paths, Relationship.APPLIES, Relationship.ADDRESSES);
+    }
+    if (signals.contains("shared-ecosystems")) {
+      through(node, Label.ECOSYSTEM, paths, Relationship.ACTIVE_IN);
+    }
+    if (signals.contains("shared-products")) {
+      through(node, Label.PRODUCT, paths, Relationship.PRODUCES);
+    }
+    return List.copyOf(paths);
+  }
+
+  /**
+   * The best snippet of each of the documents that speak for a hit: its profile, then its projects.
+   */
+  List<Snippet> snippets(int node) {
+    TextQuestion text = question.text();
+    List<Snippet> snippets = new ArrayList<>();
+    if (text != null) {
+      List<Integer> documents = new ArrayList<>();
+      if (question.relevance(node) > 0) {
+        documents.add(node);
+      }
+      documents.addAll(matchedProjects(node));
+      documents.stream()
+          .limit(MOST_DOCUMENTS)
+          .forEach(
+              document -> snippets.addAll(question.snapshot().text().snippets(text, document, 1)));
+    }
+    return snippets;
+  }
+
+  private void fromSeeds(int node, Set<List<PathStep>> paths) {
+    Paths search = question.view().paths();
+    int[] seeds = question.seeds();
+    boolean found = false;
+    for (int i = 0; i < Math.min(seeds.length, MOST_SEEDS); i++) {
+      Optional<List<PathStep>> path = search.find(seeds[i], node, question::relevance);
+      path.ifPresent(paths::add);
+      found |= path.isPresent();
+    }
+    if (!found) {
+      search.nearest(node, question::isSeed).ifPresent(paths::add);
+    }
+  }
+
+  /** A path that needs no seed starts at the matched document. */
+  private void fromDocuments(int node, Set<List<PathStep>> paths) {
+    List<Integer> own = matchedProjects(node);
+    if (own.isEmpty()) {
+      question.view().paths().nearest(node, this::isMatchedProject).ifPresent(paths::add);
+    } else {
+      paths.add(path(own.getFirst(), Relationship.TOOK_PART_IN, Direction.IN, node));
+    }
+  }
+
+  private boolean isMatchedProject(int node) {
+    return question.nodes().is(node, Label.PROJECT) && question.relevance(node) > 0;
+  }
+
+  private List<Integer> matchedProjects(int node) {
+    List<Integer> projects = new ArrayList<>();
+    question.forEachProject(
+        node,
+        project -> {
+          if (question.relevance(project) > 0) {
+            projects.add(project);
+          }
+        });
+    projects.sort(
+        Comparator.<Integer>comparingDouble(question::relevance)
+            .reversed()
+            .thenComparing(project -> project));
+    return projects;
+  }
+
+  /** From a seed, or from a concept that the text names, to a hit that has the same. */
+  private void through(
+      int node, Label vocabulary, Set<List<PathStep>> paths, Relationship... links) {
+    for (int seed : question.seeds()) {
+      question
+          .view()
+          .paths()
+          .find(
+              seed,
+              node,
+              value -> question.nodes().is(value, vocabulary) ? 0 : Double.NEGATIVE_INFINITY,
+              Set.of(links))
+          .ifPresent(paths::add);
+    }
+    for (Concept concept : question.concepts()) {
+      int value = question.nodes().find(vocabulary, concept.id());
+      if (value != Nodes.NONE) {
+        for (Relationship link : links) {
+          question.forEach(
+              value,
+              link,
+              Direction.IN,
+              having -> {
+                if (having == node) {
+                  paths.add(path(value, link, Direction.IN, node));
+                }
+              });
+        }
+      }
+    }
+  }
+
+  private List<PathStep> path(int from, Relationship type, Direction direction, int to) {
+    Nodes nodes = question.nodes();
+    return List.of(
+        new PathStep.Node(nodes.id(from), nodes.name(from)),
+        new PathStep.Via(type.name(), direction),
+        new PathStep.Node(nodes.id(to), nodes.name(to)));
+  }
+}

@@ -1,0 +1,72 @@
+package eu.clustermatch.engine.rank;
+
+/** How a measured value becomes a part of a score: monotone, from 0 to 1. */
+public sealed interface Shape {
+  /** The shaped value, 0–1, for a value ≥ 0. */
+  double apply(double value);
+
+  /** The value itself, which must lie within 0–1. */
+  record Identity() implements Shape {
+    @Override
+    public double apply(double value) {
+      return value;
+    }
+  }
+
+  /** x / (x + half): {@code half} is the value that is worth one half. */
+  record Saturating(double half) implements Shape {
+    public Saturating {
+      if (!(half > 0)) {
+        throw new IllegalArgumentException("half must be positive, but was " + half);
+      }
+    }
+
+    @Override
+    public double apply(double value) {
+      return value / (value + half);
+    }
+  }
+
+  /**
+   * The logarithm of the value, 0 at the floor and below, 1 at the ceiling and above.
+   *
+   * @param scale 1 / ln(ceiling / floor), kept because every candidate of a question needs it
+   */
+  record Logarithmic(double floor, double ceiling, double scale) implements Shape {
+    static Logarithmic of(double floor, double ceiling) {
+      if (!(floor > 0 && ceiling > floor)) {
+        throw new IllegalArgumentException(
+            "0 < floor < ceiling is needed, but was " + floor + ", " + ceiling);
+      }
+      return new Logarithmic(floor, ceiling, 1 / Math.log(ceiling / floor));
+    }
+
+    @Override
+    public double apply(double value) {
+      if (value <= floor) {
+        return 0;
+      }
+      return value >= ceiling ? 1 : Math.log(value / floor) * scale;
+    }
+  }
+
+  /**
+   * Reads {@code identity}, {@code saturating HALF} or {@code logarithmic FLOOR CEILING}.
+   *
+   * @throws IllegalArgumentException for anything else
+   */
+  static Shape parse(String text) {
+    String[] words = text.trim().split("\\s+", -1);
+    return switch (words[0] + "/" + (words.length - 1)) {
+      case "identity/0" -> new Identity();
+      case "saturating/1" -> new Saturating(Double.parseDouble(words[1]));
+      case "logarithmic/2" ->
+          Logarithmic.of(Double.parseDouble(words[1]), Double.parseDouble(words[2]));
+      default ->
+          throw new IllegalArgumentException(
+              "A shape must be one of: identity; saturating HALF; logarithmic FLOOR CEILING, but"
+                  + " was "
+                  + text);
+    };
+  }
+}

@@ -1,0 +1,86 @@
+package eu.clustermatch.engine.rank;
+
+import eu.clustermatch.engine.graph.PathStep.Direction;
+import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.model.Relationship;
+import eu.clustermatch.engine.snapshot.Nodes;
+import eu.clustermatch.engine.text.Concept;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * How much of what was asked for a candidate has: values of a vocabulary that the seeds have or
+ * that the text names, each counted by its rarity ln(1 + candidates / (1 + those with the value)),
+ * over the sum of what was asked. Range 0–1.
+ */
+final class SharedValues implements Signal {
+  private final String name;
+  private final Label vocabulary;
+  private final List<Relationship> links;
+
+  SharedValues(String name, Label vocabulary, Relationship... links) {
+    this.name = name;
+    this.vocabulary = vocabulary;
+    this.links = List.of(links);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public void measure(Question question, Values values) {
+    SortedSet<Integer> asked = asked(question);
+    double total = asked.stream().mapToDouble(value -> rarity(question, value)).sum();
+    for (int value : asked) {
+      double share = rarity(question, value) / total;
+      having(question, value).forEach(node -> values.add(node, share));
+    }
+  }
+
+  @Override
+  public String because(Question question, int candidate, double value) {
+    return asked(question).stream()
+        .filter(node -> having(question, node).contains(candidate))
+        .map(question.nodes()::name)
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The values that the seeds have or that the text names. */
+  SortedSet<Integer> asked(Question question) {
+    SortedSet<Integer> asked = new TreeSet<>();
+    for (int seed : question.seeds()) {
+      for (Relationship link : links) {
+        question.forEach(seed, link, Direction.OUT, asked::add);
+      }
+    }
+    for (Concept concept : question.concepts()) {
+      int node = question.nodes().find(vocabulary, concept.id());
+      if (node != Nodes.NONE) {
+        asked.add(node);
+      }
+    }
+    return asked;
+  }
+
+  private SortedSet<Integer> having(Question question, int value) {
+    SortedSet<Integer> having = new TreeSet<>();
+    for (Relationship link : links) {
+      question.forEach(value, link, Direction.IN, having::add);
+    }
+    return having;
+  }
+
+  private double rarity(Question question, int value) {
+    Nodes nodes = question.nodes();
+    int candidates =
+        nodes.end(Label.CLUSTER)
+            - nodes.first(Label.CLUSTER)
+            + nodes.end(Label.ORGANISATION)
+            - nodes.first(Label.ORGANISATION);
+    return Math.log1p(candidates / (1.0 + having(question, value).size()));
+  }
+}

@@ -1,0 +1,22 @@
+package eu.clustermatch.engine.rank;
+
+import org.jspecify.annotations.Nullable;
+
+/** Measures one thing about the candidates of a question. */
+interface Signal {
+  /** How the signal is called in models and explanations. */
+  String name();
+
+  /**
+   * Adds to {@code values} what it finds; nodes that are no candidates are ignored by the caller.
+   */
+  void measure(Question question, Values values);
+
+  /** The value of a candidate after {@link #measure}, ≥ 0. */
+  default double value(Question question, Values values, int candidate) {
+    return values.get(candidate);
+  }
+
+  /** Why a candidate has this value, in words, or null where the number says all. */
+  @Nullable String because(Question question, int candidate, double value);
+}

@@ -1,0 +1,50 @@
+package eu.clustermatch.engine.rank;
+
+import java.util.Arrays;
+import java.util.BitSet;
+
+/**
+ * Values of one signal over all nodes, of which few are not 0. Dense, so that adding is one array
+ * access; cleared through the list of what was touched, so that a question costs nothing
+ * proportional to the graph.
+ */
+final class Values {
+  private double[] values = new double[0];
+  private int[] touched = new int[64];
+  private int count;
+
+  void clear(int nodes) {
+    for (int i = 0; i < count; i++) {
+      values[touched[i]] = 0;
+    }
+    count = 0;
+    if (values.length < nodes) {
+      values = new double[nodes];
+    }
+  }
+
+  /** Adds a positive amount to the value of a node. */
+  void add(int node, double amount) {
+    if (amount <= 0) {
+      return;
+    }
+    if (values[node] == 0) {
+      if (count == touched.length) {
+        touched = Arrays.copyOf(touched, 2 * count);
+      }
+      touched[count++] = node;
+    }
+    values[node] += amount;
+  }
+
+  double get(int node) {
+    return values[node];
+  }
+
+  /** Adds the nodes with a value to a set. */
+  void collect(BitSet nodes) {
+    for (int i = 0; i < count; i++) {
+      nodes.set(touched[i]);
+    }
+  }
+}

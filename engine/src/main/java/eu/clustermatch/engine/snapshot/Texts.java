@@ -1,0 +1,111 @@
+package eu.clustermatch.engine.snapshot;
+
+import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.model.NodeRecord;
+import eu.clustermatch.engine.text.ConceptLabel;
+import eu.clustermatch.engine.text.TextDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which properties of a node are text, and in which language: {@code name}, {@code name_de}, {@code
+ * abstract_en}.
+ */
+final class Texts {
+  private static final Set<Label> DOCUMENTS =
+      Set.of(Label.CLUSTER, Label.ORGANISATION, Label.PROJECT);
+  private static final Set<Label> CONCEPTS =
+      Set.of(Label.TECHNOLOGY, Label.ECOSYSTEM, Label.PRODUCT, Label.SKILL);
+
+  private Texts() {}
+
+  static boolean isDocument(Label label) {
+    return DOCUMENTS.contains(label);
+  }
+
+  static boolean isConcept(Label label) {
+    return CONCEPTS.contains(label);
+  }
+
+  static TextDocument document(int node, int validFrom, NodeRecord record) {
+    return new TextDocument(
+        node,
+        record.id(),
+        record.label(),
+        validFrom,
+        byLanguage(record, "name", "acronym"),
+        byLanguage(record, "title"),
+        byLanguage(record, "description", "abstract", "topicText"));
+  }
+
+  /**
+   * What a node is called where one name must do: its name, else its acronym or title, English
+   * first.
+   */
+  static @Nullable String displayName(NodeRecord record) {
+    for (String property : List.of("name", "acronym", "title")) {
+      Map<String, String> texts = byLanguage(record, property);
+      for (String language : List.of("", "en")) {
+        if (texts.containsKey(language)) {
+          return texts.get(language);
+        }
+      }
+      if (!texts.isEmpty()) {
+        return texts.values().iterator().next();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A concept is known by its names and its aliases; several aliases lie in one property as a list.
+   */
+  static List<ConceptLabel> labels(NodeRecord record) {
+    List<ConceptLabel> labels = new ArrayList<>();
+    byLanguage(record, "name")
+        .forEach((language, name) -> labels.add(new ConceptLabel(record.id(), language, name)));
+    new TreeMap<>(record.properties())
+        .forEach((key, value) -> {
+          String language = languageOf(key, "alias");
+          if (language != null && value instanceof List<?> aliases) {
+            aliases.forEach(
+                alias -> labels.add(new ConceptLabel(record.id(), language, alias.toString())));
+          }
+        });
+    return labels;
+  }
+
+  private static Map<String, String> byLanguage(NodeRecord record, String... properties) {
+    Map<String, String> texts = new TreeMap<>();
+    for (String property : properties) {
+      record
+          .properties()
+          .forEach((key, value) -> {
+            String language = languageOf(key, property);
+            if (language != null && value instanceof String text && !text.isBlank()) {
+              texts.merge(language, text, (a, b) -> a.contains(b) ? a : a + ". " + b);
+            }
+          });
+    }
+    return texts;
+  }
+
+  /**
+   * The language of the property {@code key} if it holds {@code property}: {@code ""} where none is
+   * named.
+   */
+  private static @Nullable String languageOf(String key, String property) {
+    if (key.equals(property)) {
+      return "";
+    }
+    boolean named =
+        key.length() == property.length() + 3
+            && key.startsWith(property)
+            && key.charAt(property.length()) == '_';
+    return named ? key.substring(property.length() + 1) : null;
+  }
+}

@@ -1,0 +1,42 @@
+package eu.clustermatch.engine.rank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ShapeTest {
+  static Stream<Shape> shapes() {
+    return Stream.of(
+        Shape.parse("saturating 0.3"),
+        Shape.parse("logarithmic 1e-6 1e-1"),
+        Shape.parse("logarithmic 0.5 500"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void isMonotoneFromZeroToOne(Shape shape) {
+    double last = shape.apply(0);
+    assertThat(last).isZero();
+    for (double value = 1e-9; value < 1e6; value *= 1.7) {
+      double shaped = shape.apply(value);
+      assertThat(shaped).isBetween(last, 1.0);
+      last = shaped;
+    }
+  }
+
+  @Test
+  void halfIsWorthOneHalf() {
+    assertThat(Shape.parse("saturating 3").apply(3)).isEqualTo(0.5);
+  }
+
+  @Test
+  void whatIsNoShapeIsRefused() {
+    assertThatThrownBy(() -> Shape.parse("saturating")).hasMessageContaining("but was saturating");
+    assertThatThrownBy(() -> Shape.parse("saturating -1"))
+        .hasMessageContaining("half must be positive");
+  }
+}
