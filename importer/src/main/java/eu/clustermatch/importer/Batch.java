@@ -1,0 +1,108 @@
+package eu.clustermatch.importer;
+
+import eu.clustermatch.engine.store.ChangeLog;
+import eu.clustermatch.importer.ImportReport.Counts;
+import eu.clustermatch.importer.source.Reject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Values;
+
+/** What a batch of items comes to, worked out before anything is written. */
+final class Batch {
+  private final Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+  private final Set<String> changedIds = new LinkedHashSet<>();
+  private final List<Reject> rejects = new ArrayList<>();
+  private final Map<String, Counts> counts = new LinkedHashMap<>();
+
+  /**
+   * Compares what is there with what is stated, and counts.
+   *
+   * @param kind what to count it under
+   * @param existing the properties in the store, or null when the node or link is not there
+   * @return the properties to set, {@link Values#NULL} to remove, or null when there is nothing to
+   *     do
+   */
+  @Nullable Map<String, Object> change(
+      String kind,
+      @Nullable Map<String, Object> existing,
+      Map<String, Object> stated,
+      Set<String> owned) {
+    if (existing == null) {
+      count(kind, Counts.CREATED);
+      return new HashMap<>(stated);
+    }
+    Map<String, Object> change = new HashMap<>();
+    stated.forEach((key, value) -> {
+      Object current = existing.get(key);
+      if (current == null || (owned.contains(key) && !current.equals(value))) {
+        change.put(key, value);
+      }
+    });
+    for (String key : owned) {
+      if (!stated.containsKey(key) && existing.containsKey(key)) {
+        change.put(key, Values.NULL);
+      }
+    }
+    if (change.isEmpty()) {
+      count(kind, Counts.UNCHANGED);
+      return null;
+    }
+    count(kind, Counts.UPDATED);
+    return change;
+  }
+
+  /**
+   * Plans a row to be written.
+   *
+   * @param statement Cypher that unwinds {@code $rows} and returns how many it wrote as {@code
+   *     written}
+   * @param ids the nodes that the row touches
+   */
+  void write(String statement, Map<String, Object> row, List<String> ids) {
+    rows.computeIfAbsent(statement, key -> new ArrayList<>()).add(row);
+    changedIds.addAll(ids);
+  }
+
+  /** Writes what was planned and records the change; does nothing where there is nothing to do. */
+  void write(TransactionContext tx) {
+    rows.forEach((statement, group) -> write(tx, statement, group));
+    if (!rows.isEmpty()) {
+      Map<String, Object> change = Map.of("kind", "import", "ids", List.copyOf(changedIds));
+      tx.run(ChangeLog.APPEND, change).single();
+    }
+  }
+
+  private static void write(
+      TransactionContext tx, String statement, List<Map<String, Object>> rows) {
+    long written = tx.run(statement, Map.of("rows", rows)).single().get("written").asLong();
+    if (written != rows.size()) {
+      throw new IllegalStateException(
+          "Nodes were deleted while the import ran; please run it again.");
+    }
+  }
+
+  void reject(Reject reject) {
+    rejects.add(reject);
+    count(reject.kind(), Counts.REJECTED);
+  }
+
+  List<Reject> rejects() {
+    return rejects;
+  }
+
+  /** By kind. */
+  Map<String, Counts> counts() {
+    return counts;
+  }
+
+  private void count(String kind, Counts one) {
+    counts.merge(kind, one, Counts::plus);
+  }
+}

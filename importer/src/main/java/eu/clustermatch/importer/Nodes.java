@@ -1,0 +1,83 @@
+package eu.clustermatch.importer;
+
+import eu.clustermatch.engine.model.Label;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.TransactionContext;
+
+/**
+ * Finds nodes by label and id. Few of many labels are found with one statement for all, because
+ * planning a statement takes a fresh server longer than running it; many of one label with a
+ * statement of their own.
+ */
+final class Nodes {
+  private static final int MANY = 500;
+
+  private static final String RETURN =
+      """
+
+      RETURN row.label AS label, row.id AS id, elementId(n) AS node,
+        CASE WHEN $withProperties THEN properties(n) END AS properties
+      """;
+  private static final String FIND_MANY = "UNWIND $rows AS row MATCH (n:%s {id: row.id})" + RETURN;
+  private static final String FIND_FEW =
+      Arrays.stream(Label.values())
+              .map(Label::text)
+              .map(
+                  "WITH row WHERE row.label = '%1$s' MATCH (n:%1$s {id: row.id}) RETURN n"
+                      ::formatted)
+              .collect(
+                  Collectors.joining("\nUNION ALL\n", "UNWIND $rows AS row CALL (row) {\n", "\n}"))
+          + RETURN;
+
+  private Nodes() {}
+
+  /** What to look for. */
+  record Key(Label label, String id) {}
+
+  /** The key of a record that {@link #find} returned. */
+  static Key key(Record found) {
+    Label label = Label.find(found.get("label").asString()).orElseThrow();
+    return new Key(label, found.get("id").asString());
+  }
+
+  /**
+   * The nodes that are there, each with its key, {@code node} (its element id) and {@code
+   * properties} (null unless asked for).
+   */
+  static List<Record> find(TransactionContext tx, Collection<Key> keys, boolean withProperties) {
+    Map<Label, List<Map<String, Object>>> byLabel = new EnumMap<>(Label.class);
+    for (Key key : keys) {
+      byLabel
+          .computeIfAbsent(key.label(), label -> new ArrayList<>())
+          .add(Map.of("label", key.label().text(), "id", key.id()));
+    }
+    List<Record> found = new ArrayList<>();
+    List<Map<String, Object>> few = new ArrayList<>();
+    byLabel.forEach((label, rows) -> {
+      if (rows.size() < MANY) {
+        few.addAll(rows);
+      } else {
+        found.addAll(run(tx, FIND_MANY.formatted(label.text()), rows, withProperties));
+      }
+    });
+    found.addAll(run(tx, FIND_FEW, few, withProperties));
+    return found;
+  }
+
+  private static List<Record> run(
+      TransactionContext tx,
+      String statement,
+      List<Map<String, Object>> rows,
+      boolean withProperties) {
+    return rows.isEmpty()
+        ? List.of()
+        : tx.run(statement, Map.of("rows", rows, "withProperties", withProperties)).list();
+  }
+}

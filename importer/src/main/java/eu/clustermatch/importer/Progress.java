@@ -1,0 +1,20 @@
+package eu.clustermatch.importer;
+
+/** Told how far an import is. */
+public interface Progress {
+  /** Says nothing. */
+  Progress NONE =
+      new Progress() {
+        @Override
+        public void expect(long items) {}
+
+        @Override
+        public void committed(long items) {}
+      };
+
+  /** How many items are to come, known or estimated. */
+  void expect(long items);
+
+  /** A batch of so many items is safely in the store. */
+  void committed(long items);
+}

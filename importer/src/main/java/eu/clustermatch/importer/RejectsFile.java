@@ -1,0 +1,63 @@
+package eu.clustermatch.importer;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import eu.clustermatch.importer.source.Reject;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The CSV file of an import's rejects. There is none while nothing was rejected. */
+final class RejectsFile implements Closeable {
+  private final Path path;
+  private @Nullable CsvWriter writer;
+
+  /** Removes what an earlier import left at {@code path}. */
+  RejectsFile(Path path) throws IOException {
+    this.path = path;
+    Files.deleteIfExists(path);
+  }
+
+  void add(Reject reject) {
+    try {
+      open()
+          .writeRecord(
+              cell(reject.origin().file()),
+              Long.toString(reject.origin().line()),
+              cell(reject.field()),
+              cell(reject.value()),
+              cell(reject.reason()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean exists() {
+    return writer != null;
+  }
+
+  private CsvWriter open() throws IOException {
+    CsvWriter open = writer;
+    if (open == null) {
+      Files.createDirectories(path.toAbsolutePath().getParent());
+      open = CsvWriter.builder().build(path);
+      open.writeRecord("file", "line", "field", "value", "reason");
+      writer = open;
+    }
+    return open;
+  }
+
+  /** A cell that a spreadsheet would run as a formula begins with an apostrophe. */
+  private static String cell(String text) {
+    return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (writer != null) {
+      writer.close();
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package eu.clustermatch.importer.source;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The kinds of CORDIS files, told apart by their header. A column not named here is never read; the
+ * official files' {@code contactForm}, {@code vatNumber} and addresses are among them.
+ */
+enum CordisLayout {
+  /** The official {@code project.csv}. */
+  PROJECT(
+      Set.of("id", "startDate", "objective"),
+      Map.of(
+          Column.ID, "id",
+          Column.ACRONYM, "acronym",
+          Column.TITLE, "title",
+          Column.OBJECTIVE, "objective",
+          Column.START, "startDate",
+          Column.END, "endDate",
+          Column.TOPIC, "topics",
+          Column.SCHEME, "fundingScheme",
+          Column.COST, "totalCost")),
+  /** The official {@code topics.csv}, which says what a topic is about. */
+  TOPICS(
+      Set.of("projectID", "topic", "title"),
+      Map.of(Column.ID, "projectID", Column.TOPIC, "topic", Column.TOPIC_TEXT, "title")),
+  /** The official {@code organization.csv}: one row a participation. */
+  ORGANIZATION(
+      Set.of("projectID", "organisationID"),
+      Map.ofEntries(
+          Map.entry(Column.PIC, "organisationID"),
+          Map.entry(Column.ID, "projectID"),
+          Map.entry(Column.NAME, "name"),
+          Map.entry(Column.TYPE, "activityType"),
+          Map.entry(Column.COUNTRY, "country"),
+          Map.entry(Column.NUTS, "nutsCode"),
+          Map.entry(Column.WEBSITE, "organizationURL"),
+          Map.entry(Column.SME, "SME"),
+          Map.entry(Column.UPDATED, "contentUpdateDate"),
+          Map.entry(Column.ROLE, "role"),
+          Map.entry(Column.CONTRIBUTION, "ecContribution"))),
+  /** Projects as research data sets share them. */
+  SHARED_PROJECTS(
+      Set.of("id", "start_date", "topic_code"),
+      Map.of(
+          Column.ID, "id",
+          Column.ACRONYM, "acronym",
+          Column.TITLE, "title",
+          Column.START, "start_date",
+          Column.END, "end_date",
+          Column.TOPIC, "topic_code",
+          Column.TOPIC_TEXT, "topic_descr",
+          Column.SCHEME, "action_type",
+          Column.COST, "total_cost")),
+  /** Participations without the organisations' names. */
+  SHARED_PARTICIPATIONS(
+      Set.of("project_id", "pic"),
+      Map.of(
+          Column.PIC, "pic",
+          Column.ID, "project_id",
+          Column.TYPE, "type",
+          Column.COUNTRY, "country",
+          Column.ROLE, "role",
+          Column.CONTRIBUTION, "contribution")),
+  /** Organisations, one row each. */
+  SHARED_ORGANISATIONS(
+      Set.of("pic", "name"),
+      Map.of(
+          Column.PIC, "pic",
+          Column.NAME, "name",
+          Column.TYPE, "type",
+          Column.COUNTRY, "country",
+          Column.NUTS, "nuts3",
+          Column.WEBSITE, "url",
+          Column.SME, "sme"));
+
+  /** What the importer reads, whatever a layout calls it. */
+  enum Column {
+    ID,
+    ACRONYM,
+    TITLE,
+    OBJECTIVE,
+    START,
+    END,
+    TOPIC,
+    TOPIC_TEXT,
+    SCHEME,
+    COST,
+    PIC,
+    NAME,
+    TYPE,
+    COUNTRY,
+    NUTS,
+    WEBSITE,
+    SME,
+    UPDATED,
+    ROLE,
+    CONTRIBUTION
+  }
+
+  private final Set<String> signature;
+  private final Map<Column, String> names;
+
+  CordisLayout(Set<String> signature, Map<Column, String> names) {
+    this.signature = signature;
+    this.names = names;
+  }
+
+  /**
+   * The layout whose marks a header bears, or empty when it is none of CORDIS's.
+   *
+   * @throws FileRefused when the header bears the marks but lacks a column
+   */
+  static Optional<CordisLayout> find(Set<String> header) throws FileRefused {
+    Optional<CordisLayout> layout =
+        Arrays.stream(values()).filter(l -> header.containsAll(l.signature)).findFirst();
+    if (layout.isPresent()) {
+      Set<String> missing = new TreeSet<>(layout.get().names.values());
+      missing.removeAll(header);
+      if (!missing.isEmpty()) {
+        throw new FileRefused("The column " + String.join(" and ", missing) + " is missing.");
+      }
+    }
+    return layout;
+  }
+
+  /** What this layout calls a column; empty, and so never in a table, when it has none. */
+  String name(Column column) {
+    return names.getOrDefault(column, "");
+  }
+
+  boolean hasProjects() {
+    return this == PROJECT || this == SHARED_PROJECTS;
+  }
+
+  boolean hasOrganisations() {
+    return names.containsKey(Column.PIC);
+  }
+
+  boolean hasParticipations() {
+    return names.containsKey(Column.ROLE);
+  }
+
+  /** How far its word about an organisation goes where another file says otherwise. */
+  int rank() {
+    return switch (this) {
+      case ORGANIZATION -> 2;
+      case SHARED_ORGANISATIONS -> 1;
+      case PROJECT, TOPICS, SHARED_PROJECTS, SHARED_PARTICIPATIONS -> 0;
+    };
+  }
+}

@@ -1,0 +1,128 @@
+package eu.clustermatch.importer.source;
+
+import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.model.NodeRecord;
+import eu.clustermatch.engine.model.Relationship;
+import eu.clustermatch.importer.source.CordisLayout.Column;
+import eu.clustermatch.importer.source.CordisOrganisations.Organisation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Where organisations lie: the NUTS region, or else the country. Regions on the way up and
+ * countries are created where they are missing; one that is there keeps all it has.
+ */
+final class CordisPlaces {
+  private static final Set<String> ISO = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+  private static final Map<String, String> TO_ISO = Map.of("EL", "GR", "UK", "GB");
+  private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+  private static final Pattern NUTS = Pattern.compile("[A-Z]{2}[A-Z0-9]{1,3}");
+
+  private final Map<String, Origin> countries = new TreeMap<>();
+  private final Map<String, Origin> regions = new TreeMap<>();
+  private final List<Located> located = new ArrayList<>();
+
+  private record Located(Organisation organisation, Label label, String place) {}
+
+  void add(Organisation organisation) {
+    String country = iso(organisation.get(Column.COUNTRY));
+    String nuts = organisation.get(Column.NUTS);
+    boolean known = NUTS.matcher(nuts).matches() && ISO.contains(countryOf(nuts));
+    if (known && (country.isEmpty() || country.equals(countryOf(nuts)))) {
+      located.add(new Located(organisation, Label.REGION, regionId(nuts)));
+      addRegion(nuts, organisation.origin());
+    } else if (COUNTRY.matcher(country).matches()) {
+      located.add(new Located(organisation, Label.COUNTRY, countryId(country)));
+      addCountry(country, organisation.origin());
+    }
+  }
+
+  int size() {
+    return countries.size() + 2 * regions.size() + located.size();
+  }
+
+  void nodes(Sink sink) {
+    countries.forEach(
+        (code, origin) -> sink.accept(node(origin, Label.COUNTRY, countryId(code), english(code))));
+    regions.forEach(
+        (code, origin) -> sink.accept(node(origin, Label.REGION, regionId(code), code)));
+  }
+
+  void links(Sink sink) {
+    regions.forEach((code, origin) -> sink.accept(within(code, origin)));
+    for (Located place : located) {
+      Organisation organisation = place.organisation();
+      sink.accept(
+          link(
+              organisation.origin(),
+              Relationship.LOCATED_IN,
+              Label.ORGANISATION,
+              organisation.id(),
+              place.label(),
+              place.place()));
+    }
+  }
+
+  private void addRegion(String code, Origin origin) {
+    for (int length = code.length(); length > 2; length--) {
+      regions.putIfAbsent(code.substring(0, length), origin);
+    }
+    addCountry(countryOf(code), origin);
+  }
+
+  /** A code that is no country's is left for the store to know, or to reject the link to it. */
+  private void addCountry(String code, Origin origin) {
+    if (ISO.contains(code)) {
+      countries.putIfAbsent(code, origin);
+    }
+  }
+
+  private static LinkItem within(String code, Origin origin) {
+    String parent = code.substring(0, code.length() - 1);
+    boolean top = parent.length() == 2;
+    return link(
+        origin,
+        Relationship.WITHIN,
+        Label.REGION,
+        regionId(code),
+        top ? Label.COUNTRY : Label.REGION,
+        top ? countryId(countryOf(code)) : regionId(parent));
+  }
+
+  private static LinkItem link(
+      Origin origin, Relationship type, Label fromLabel, String from, Label toLabel, String to) {
+    Map<String, Object> properties = Map.of("source", Cordis.SOURCE);
+    return new LinkItem(
+        origin, type, Set.of(fromLabel), from, Set.of(toLabel), to, properties, Set.of());
+  }
+
+  private static NodeItem node(Origin origin, Label label, String id, String name) {
+    Map<String, Object> properties = Map.of("name", name, "source", Cordis.SOURCE);
+    return new NodeItem(origin, new NodeRecord(label, id, properties), Set.of());
+  }
+
+  private static String english(String code) {
+    return Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+  }
+
+  private static String countryOf(String nuts) {
+    return iso(nuts.substring(0, 2));
+  }
+
+  private static String iso(String code) {
+    return TO_ISO.getOrDefault(code, code);
+  }
+
+  private static String countryId(String code) {
+    return "country:" + code;
+  }
+
+  private static String regionId(String code) {
+    return "nuts:" + code;
+  }
+}

@@ -1,0 +1,34 @@
+package eu.clustermatch.importer.source;
+
+/**
+ * What was not imported, and why.
+ *
+ * @param kind a label, a relationship type, or {@link #FILE} when a whole file was refused or could
+ *     not be read to its end
+ * @param field the column, or empty when the row or file as a whole is meant
+ * @param value what stood there, at most 200 characters; empty when absent or withheld
+ * @param reason a sentence that says what is allowed
+ */
+public record Reject(Origin origin, String kind, String field, String value, String reason)
+    implements Item {
+  /** The kind of rejects that concern a file. */
+  public static final String FILE = "file";
+
+  private static final int LONGEST_VALUE = 200;
+
+  public Reject {
+    value = value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE - 1) + "…";
+  }
+
+  /** A file that was refused, or ended before its time. */
+  static Reject ofFile(String file, long line, String reason) {
+    return new Reject(new Origin(file, line), FILE, "", "", reason);
+  }
+
+  @Override
+  public String toString() {
+    String where = origin.file() + ", line " + origin.line();
+    String what = field.isEmpty() ? "" : ", " + field;
+    return where + what + (value.isEmpty() ? "" : " '" + value + "'") + ": " + reason;
+  }
+}

@@ -1,0 +1,191 @@
+package eu.clustermatch.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.clustermatch.importer.source.CsvFolder;
+import eu.clustermatch.importer.source.Reject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.SessionConfig;
+import picocli.CommandLine;
+
+class ImportIT {
+  private static TestStore store;
+
+  @TempDir Path folder;
+  private final List<Reject> rejects = new ArrayList<>();
+
+  @BeforeAll
+  static void start() throws IOException {
+    store = TestStore.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    store.close();
+  }
+
+  @BeforeEach
+  void clear() {
+    store.clear();
+  }
+
+  @Test
+  void importReplacesThePropertiesOfItsColumnsAndNoOthers() throws IOException {
+    write("nodes/Cluster.csv", "id,name,website,founded\ncluster:a,A,http://a.eu,1999\n");
+    run(false);
+    write("nodes/Cluster.csv", "id,name,website\ncluster:a,B,\n");
+
+    ImportReport report = run(false);
+
+    assertThat(report.of("Cluster")).isEqualTo(new ImportReport.Counts(0, 1, 0, 0));
+    assertThat(store.dump())
+        .containsExactly(
+            "Cluster cluster:a {founded=1999, id=cluster:a, name=B, source=box, version=2}");
+  }
+
+  @Test
+  void changeNamesWhatChangedAndNothingElse() throws IOException {
+    write("nodes/Cluster.csv", "id,name\ncluster:a,A\ncluster:b,B\n");
+    run(false);
+    write("nodes/Cluster.csv", "id,name\ncluster:a,A\ncluster:b,C\n");
+    run(false);
+
+    assertThat(store.sequence()).isEqualTo(2);
+    assertThat(
+            store
+                .single(
+                    "MATCH (c:Change {sequence: 2}) RETURN c.kind + ' ' + c.ids[0] + ' ' +"
+                        + " size(c.ids)")
+                .get(0)
+                .asString())
+        .isEqualTo("import cluster:b 1");
+  }
+
+  @Test
+  void linksNeedTheirEnds() throws IOException {
+    write("nodes/Cluster.csv", "id,name\ncluster:a,A\n");
+    write("nodes/Organisation.csv", "id,name\norg:a,A\norg:b,B\n");
+    write("nodes/Technology.csv", "id,name\ntechnology:t,T\n");
+    write("nodes/Product.csv", "id,name\nproduct:p,P\n");
+    write(
+        "links/MEMBER_OF.csv",
+        "from,to\norg:a,cluster:a\norg:x,cluster:a\ncluster:a,cluster:b\norg:b,technology:t\n");
+    write("links/BROADER.csv", "from,to\ntechnology:t,product:p\n");
+    write("links/SUPPLIES.csv", "from,to,product\norg:a,org:b,product:x\norg:a,org:b,product:p\n");
+
+    ImportReport report = run(false);
+
+    assertThat(rejects)
+        .extracting(Reject::toString)
+        .containsExactly(
+            "links/MEMBER_OF.csv, line 3, from 'org:x': Unknown Organisation org:x.",
+            "links/MEMBER_OF.csv, line 4, from 'cluster:a': "
+                + "It must be one of kind Organisation, but is a Cluster.",
+            "links/MEMBER_OF.csv, line 5, to 'technology:t': "
+                + "It must be one of kind Cluster, but is a Technology.",
+            "links/BROADER.csv, line 2, to 'product:p': "
+                + "BROADER does not lead from Technology to Product.",
+            "links/SUPPLIES.csv, line 2, product 'product:x': Unknown Product product:x.");
+    assertThat(report.of("MEMBER_OF")).isEqualTo(new ImportReport.Counts(1, 0, 0, 3));
+    assertThat(store.number("MATCH ()-[r:SUPPLIES]->() RETURN count(r)")).isEqualTo(1);
+    assertThat(report.complete()).isFalse();
+  }
+
+  @Test
+  void dryRunCountsAndWritesNothing() throws IOException {
+    write("nodes/Cluster.csv", "id,name\ncluster:a,A\n");
+    write("nodes/Organisation.csv", "id,name\norg:a,A\n");
+    write("links/MEMBER_OF.csv", "from,to\norg:a,cluster:a\n");
+
+    ImportReport report = run(true);
+
+    assertThat(report.total()).isEqualTo(new ImportReport.Counts(3, 0, 0, 0));
+    assertThat(store.dump()).isEmpty();
+    assertThat(store.sequence()).isZero();
+  }
+
+  @Test
+  void commandSaysWhereItWritesAndWhatWasRejected() throws IOException {
+    write("nodes/Cluster.csv", "id,name\ncluster:a,A\ncluster:a,=1+1\n");
+    Path file = folder.resolve("out/r.csv");
+
+    Answer first =
+        command("csv", folder.toString(), "--uri", store.uri(), "--rejects", file.toString());
+
+    assertThat(first.code()).isEqualTo(3);
+    assertThat(first.out()).contains("Writing to " + store.uri() + " (database neo4j, ");
+    assertThat(first.out()).containsPattern("total +2 +1 +0 +0 +1");
+    assertThat(first.err()).contains(file.toString());
+    assertThat(Files.readString(file))
+        .startsWith("file,line,field,value,reason")
+        .contains("nodes/Cluster.csv,3,id,cluster:a,Line 2 has the same");
+
+    write("nodes/Cluster.csv", "id,name\ncluster:a,A\n");
+    Answer second =
+        command("csv", folder.toString(), "--uri", store.uri(), "--rejects", file.toString());
+
+    assertThat(second.code()).isZero();
+    assertThat(second.out()).containsPattern("total +1 +0 +0 +1 +0");
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void commandFailsWhereNothingCouldBeImported() {
+    write("nodes/Cluster.csv", "name\nA\n");
+
+    Answer answer =
+        command(
+            "csv",
+            folder.toString(),
+            "--uri",
+            store.uri(),
+            "--quiet",
+            "--rejects",
+            folder.resolve("r.csv").toString());
+
+    assertThat(answer.code()).isEqualTo(1);
+    assertThat(answer.out()).isEmpty();
+    assertThat(answer.err()).contains("nodes/Cluster.csv, line 1: The column id is missing.");
+  }
+
+  private record Answer(int code, String out, String err) {}
+
+  private static Answer command(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code =
+        new CommandLine(new ImportCommand(null))
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true))
+            .execute(arguments);
+    return new Answer(code, out.toString(), err.toString());
+  }
+
+  private void write(String file, String text) {
+    try {
+      Path path = folder.resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ImportReport run(boolean dryRun) throws IOException {
+    return new Import(
+            store.driver(), SessionConfig.defaultConfig(), dryRun, Progress.NONE, rejects::add)
+        .run(CsvFolder.of(folder, "box"));
+  }
+}

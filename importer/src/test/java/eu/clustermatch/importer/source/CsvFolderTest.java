@@ -1,0 +1,369 @@
+package eu.clustermatch.importer.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CsvFolderTest {
+  private static final String CLUSTERS = "nodes/Cluster.csv";
+
+  @TempDir Path folder;
+
+  @Test
+  void cellsBecomeTypedValues() {
+    write(
+        "nodes/Organisation.csv",
+        """
+        id,name,name_de,size,roles,inputsComplete,inputsCompleteDate,validFrom
+        org:a,A,Ä,small,company | research,true,2024-02-29,
+        """);
+
+    NodeItem item = read().nodes.getFirst();
+
+    assertThat(item.node().id()).isEqualTo("org:a");
+    assertThat(item.node().properties())
+        .isEqualTo(
+            Map.of(
+                "name", "A",
+                "name_de", "Ä",
+                "size", "small",
+                "roles", List.of("company", "research"),
+                "inputsComplete", true,
+                "inputsCompleteDate", LocalDate.of(2024, 2, 29),
+                "source", "box"));
+    assertThat(item.owned()).contains("validFrom", "source").doesNotContain("id", "website");
+  }
+
+  @Test
+  void columnsMayStandInAnyOrderWithWindowsLineEndsAndByteOrderMark() {
+    write(CLUSTERS, "\uFEFFname,id\r\nA,cluster:a\r\n\"B, b\",cluster:b\r\n");
+
+    Collected all = read();
+
+    assertThat(all.rejects).isEmpty();
+    assertThat(all.ids()).containsExactly("cluster:a", "cluster:b");
+    assertThat(all.nodes.get(1).node().properties()).containsEntry("name", "B, b");
+  }
+
+  @Test
+  void semicolonsAreTakenFromTheHeader() {
+    write(CLUSTERS, "id;name\ncluster:a;A, a\n");
+
+    assertThat(read().nodes.getFirst().node().properties()).containsEntry("name", "A, a");
+  }
+
+  @Test
+  void missingColumnRefusesTheFile() {
+    write(CLUSTERS, "id,website\ncluster:a,\n");
+    write("nodes/Skill.csv", "id,name\nskill:a,A\n");
+
+    Collected all = read();
+
+    assertThat(all.ids()).containsExactly("skill:a");
+    assertThat(all.reasons())
+        .singleElement()
+        .asString()
+        .startsWith("nodes/Cluster.csv, line 1: The column name is missing. Allowed are founded,");
+  }
+
+  @Test
+  void unknownColumnRefusesTheFile() {
+    write(CLUSTERS, "id,name,contact\ncluster:a,A,x\n");
+
+    assertThat(read().reasons())
+        .singleElement()
+        .asString()
+        .contains("The column contact is unknown.", "name_xx");
+  }
+
+  @Test
+  void unknownLanguageIsAnUnknownColumn() {
+    write(CLUSTERS, "id,name,name_zz\ncluster:a,A,x\n");
+
+    assertThat(read().reasons()).singleElement().asString().contains("name_zz is unknown");
+  }
+
+  @Test
+  void wrongDateRejectsTheRow() {
+    write(
+        CLUSTERS,
+        """
+        id,name,validFrom
+        cluster:a,A,31/12/2019
+        cluster:b,B,2019-02-30
+        cluster:c,C,2019-02-28
+        """);
+
+    Collected all = read();
+
+    assertThat(all.ids()).containsExactly("cluster:c");
+    assertThat(all.reasons())
+        .containsExactly(
+            "nodes/Cluster.csv, line 2, validFrom '31/12/2019': "
+                + "It must be a date such as 2019-12-31.",
+            "nodes/Cluster.csv, line 3, validFrom '2019-02-30': "
+                + "It must be a date such as 2019-12-31.");
+  }
+
+  @Test
+  void endBeforeStartRejectsTheRow() {
+    write(CLUSTERS, "id,name,validFrom,validTo\ncluster:a,A,2020-01-01,2019-01-01\n");
+
+    assertThat(read().reasons())
+        .containsExactly(
+            "nodes/Cluster.csv, line 2, validTo '2019-01-01': "
+                + "It must not be before validFrom, 2020-01-01.");
+  }
+
+  @Test
+  void emptyRequiredCellRejectsTheRow() {
+    write(CLUSTERS, "id,name\ncluster:a, \n");
+
+    assertThat(read().reasons())
+        .containsExactly("nodes/Cluster.csv, line 2, name: It may not be empty.");
+  }
+
+  @Test
+  void malformedIdRejectsTheRow() {
+    write(CLUSTERS, "id,name\nA,A\n");
+
+    assertThat(read().reasons()).singleElement().asString().contains("id 'A': It must be an id");
+  }
+
+  @Test
+  void quoteThatIsNeverClosedCostsItsOwnLineOnly() {
+    write(CLUSTERS, "id,name\ncluster:a,\"A\ncluster:b,B\ncluster:c,\"C, \"\"c\"\"\"\n");
+
+    Collected all = read();
+
+    assertThat(all.ids()).containsExactly("cluster:b", "cluster:c");
+    assertThat(all.reasons())
+        .singleElement()
+        .asString()
+        .startsWith("nodes/Cluster.csv, line 2: A quote is opened");
+  }
+
+  @Test
+  void quoteThatALaterOneClosesCostsItsOwnLineOnly() {
+    write(CLUSTERS, "id,name\ncluster:a,\"A\ncluster:b,B\ncluster:c,x\"C\ncluster:d,D\n");
+
+    Collected all = read();
+
+    assertThat(all.ids()).containsExactly("cluster:b", "cluster:d");
+    assertThat(all.rejects).extracting(r -> r.origin().line()).containsExactly(2L, 4L);
+  }
+
+  @Test
+  void textAfterAClosingQuoteCostsItsLine() {
+    write(CLUSTERS, "id,name\n\"cluster:a\",\"A\" x\n\"cluster:b\",\"B\"\n");
+
+    Collected all = read();
+
+    assertThat(all.ids()).containsExactly("cluster:b");
+    assertThat(all.reasons()).singleElement().asString().contains("line 2: A stray quote");
+  }
+
+  @Test
+  void fieldMayHaveLineBreaks() {
+    write(CLUSTERS, "id,name,description_en\ncluster:a,A,\"one\ntwo\"\ncluster:b,B,x,\n");
+
+    Collected all = read();
+
+    assertThat(all.nodes.getFirst().node().properties())
+        .containsEntry("description_en", "one\ntwo");
+    assertThat(all.reasons())
+        .containsExactly("nodes/Cluster.csv, line 4: The row has 4 fields, the header 3.");
+  }
+
+  @Test
+  void hugeLineCostsThatLineOnly() {
+    write(CLUSTERS, "id,name\ncluster:a," + "x".repeat(5_000_000) + "\ncluster:b,B\n");
+
+    Collected all = read();
+
+    assertThat(all.ids()).containsExactly("cluster:b");
+    assertThat(all.reasons())
+        .containsExactly(
+            "nodes/Cluster.csv, line 2: The line has 5000010 bytes; at most 1000000 are allowed.");
+  }
+
+  @Test
+  void longFieldCostsItsRowOnlyAndItsValueIsCut() {
+    write(CLUSTERS, "id,name\ncluster:a," + "x".repeat(100_001) + "\ncluster:b,B\n");
+
+    Collected all = read();
+
+    assertThat(all.ids()).containsExactly("cluster:b");
+    assertThat(all.rejects.getFirst().value()).hasSize(200).endsWith("…");
+    assertThat(all.rejects.getFirst().reason())
+        .isEqualTo("The field has 100001 characters; at most 100000 are allowed.");
+  }
+
+  @Test
+  void invalidUtf8CostsItsLineOnly() {
+    byte[] latin =
+        "id,name\ncluster:a,Gro\u00dfe\ncluster:b,B\n".getBytes(StandardCharsets.ISO_8859_1);
+    Collected.write(folder, CLUSTERS, latin);
+
+    Collected all = read();
+
+    assertThat(all.ids()).containsExactly("cluster:b");
+    assertThat(all.reasons()).singleElement().asString().contains("line 2: The line is not valid");
+  }
+
+  @Test
+  void emptyFileIsRefused() {
+    write(CLUSTERS, "");
+
+    assertThat(read().reasons()).singleElement().asString().contains("The file is empty");
+  }
+
+  @Test
+  void binaryFileIsRefused() {
+    Collected.write(
+        folder, CLUSTERS, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 1});
+
+    assertThat(read().reasons()).singleElement().asString().contains("not a CSV file in UTF-8");
+  }
+
+  @Test
+  void brokenGzipIsReadAsFarAsItGoes() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes, true)) {
+      gzip.write("id,name\ncluster:a,A\n".getBytes(StandardCharsets.UTF_8));
+      gzip.flush();
+      gzip.write("cluster:b,B\n".getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] cut = Arrays.copyOf(bytes.toByteArray(), bytes.size() - 12);
+    Collected.write(folder, "nodes/Cluster.csv.gz", cut);
+
+    Collected all = read();
+
+    assertThat(all.ids()).containsExactly("cluster:a");
+    assertThat(all.rejects).singleElement().extracting(Reject::kind).isEqualTo(Reject.FILE);
+    assertThat(all.reasons().getFirst()).contains("cannot be read");
+  }
+
+  @Test
+  void secondRowWithAnIdIsRejected() {
+    write(CLUSTERS, "id,name\ncluster:a,A\ncluster:a,B\n");
+
+    assertThat(read().reasons())
+        .containsExactly(
+            "nodes/Cluster.csv, line 3, id 'cluster:a': "
+                + "Line 2 has the same; a row may not come twice.");
+  }
+
+  @Test
+  void unknownFileNameIsRefused() {
+    write("nodes/cluster.csv", "id,name\n");
+    write("links/KNOWS.csv", "from,to\n");
+
+    assertThat(read().reasons())
+        .anySatisfy(r -> assertThat(r).startsWith("nodes/cluster.csv").contains("one of Cluster,"))
+        .anySatisfy(r -> assertThat(r).startsWith("links/KNOWS.csv").contains("MEMBER_OF"));
+  }
+
+  @Test
+  void folderWithoutTablesIsAnError() {
+    assertThatThrownBy(() -> CsvFolder.of(folder, null).read(new Collected()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("no file nodes/<Label>.csv");
+  }
+
+  @Test
+  void linkMustLeadElsewhere() {
+    write("links/PARTNER_OF.csv", "from,to\ncluster:a,cluster:a\n");
+
+    assertThat(read().reasons()).singleElement().asString().contains("It must differ from from.");
+  }
+
+  @Test
+  void partnershipIsOneLinkHoweverItIsWritten() {
+    write("links/PARTNER_OF.csv", "from,to\ncluster:b,cluster:a\ncluster:a,cluster:b\n");
+
+    Collected all = read();
+
+    assertThat(all.arrows()).containsExactly("cluster:a PARTNER_OF cluster:b");
+    assertThat(all.rejects).hasSize(1);
+  }
+
+  @Test
+  void firmMaySupplyAnotherWithSeveralProducts() {
+    write(
+        "links/SUPPLIES.csv",
+        "from,to,product,share\norg:a,org:b,product:x,0.5\norg:a,org:b,product:y,1.5\n"
+            + "org:a,org:b,product:y,1\n");
+
+    Collected all = read();
+
+    assertThat(all.links).hasSize(2);
+    assertThat(all.reasons())
+        .containsExactly(
+            "links/SUPPLIES.csv, line 3, share '1.5': It must be a number from 0 to 1, such as"
+                + " 0.25.");
+  }
+
+  @Test
+  void personIsRejectedWithoutTheValue() {
+    write("nodes/Organisation.csv", "id,name\norg:a,\"Natural person\"\norg:b,N/A\n");
+
+    Collected all = read();
+
+    assertThat(all.nodes).isEmpty();
+    assertThat(all.rejects).extracting(Reject::value).containsExactly("", "N/A");
+    assertThat(all.rejects.getFirst().reason()).contains("only organisations are stored");
+  }
+
+  @Test
+  void zipMayHoldTheFolderItself() throws IOException {
+    Path zip = folder.resolve("export.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("export/nodes/Cluster.csv"));
+      out.write("id,name\ncluster:a,A\n".getBytes(StandardCharsets.UTF_8));
+      out.putNextEntry(new ZipEntry("export/links/PARTNER_OF.csv"));
+      out.write("from,to\ncluster:a,cluster:b\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    Collected all = Collected.of(CsvFolder.of(zip, null));
+
+    assertThat(all.ids()).containsExactly("cluster:a");
+    assertThat(all.nodes.getFirst().node().properties()).containsEntry("source", "export");
+    assertThat(all.arrows()).containsExactly("cluster:a PARTNER_OF cluster:b");
+  }
+
+  @Test
+  void vocabularyAndSampleAreWithoutFault() {
+    Collected vocabulary = Collected.of(Sources.vocabulary());
+    Collected sample = Collected.of(Sources.sample());
+
+    assertThat(vocabulary.rejects).isEmpty();
+    assertThat(sample.rejects).isEmpty();
+    assertThat(vocabulary.ids())
+        .contains("ecosystem:mobility", "technology:robotics", "country:GR");
+    assertThat(sample.nodes)
+        .allSatisfy(item -> assertThat(item.node().properties()).containsEntry("source", "sample"));
+  }
+
+  private void write(String file, String text) {
+    Collected.write(folder, file, text);
+  }
+
+  private Collected read() {
+    return Collected.of(CsvFolder.of(folder, "box"));
+  }
+}
