@@ -1,0 +1,18 @@
+package eu.clustermatch.api;
+
+import eu.clustermatch.api.command.Commands;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** The application, or one of its commands. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class ClusterMatch {
+  public static void main(String[] args) {
+    if (Commands.isMeant(args)) {
+      System.exit(Commands.run(args));
+    }
+    SpringApplication.run(ClusterMatch.class, args);
+  }
+}

@@ -1,0 +1,5 @@
+/** Clusters: list and profiles. */
+@NullMarked
+package eu.clustermatch.api.cluster;
+
+import org.jspecify.annotations.NullMarked;

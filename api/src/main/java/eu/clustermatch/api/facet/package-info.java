@@ -1,0 +1,5 @@
+/** Counts. */
+@NullMarked
+package eu.clustermatch.api.facet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package eu.clustermatch.api.profile;
+
+import eu.clustermatch.api.web.FaultyRequestException;
+import eu.clustermatch.engine.MatchEngine;
+import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.store.ChangeLog;
+import java.util.List;
+import org.springframework.data.neo4j.core.ReactiveNeo4jClient;
+import org.springframework.data.neo4j.core.ReactiveNeo4jClient.RunnableSpec;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What reading and writing any profile takes beside its node's own properties. */
+@Component
+public final class ProfileStore {
+  /** Takes the node's write lock, which is held to commit, and tells its version, at least 1. */
+  private static final String LOCK =
+      """
+      MATCH (n:%s {id: $id})
+      SET n.version = coalesce(n.version, 1)
+      RETURN n.version
+      """;
+
+  private static final String CREATE = "CREATE (:%s {id: $id})";
+
+  /** Saving a node sets what it states but leaves behind texts in languages it no longer has. */
+  private static final String FORGET_TEXTS =
+      """
+      MATCH (n:%s {id: $id})
+      UNWIND [k IN keys(n) WHERE k STARTS WITH 'name_' OR k STARTS WITH 'description_'] AS key
+      REMOVE n[key]
+      """;
+
+  private final ReactiveNeo4jClient client;
+  private final LinkStore links;
+  private final LinkCheck check;
+  private final MatchEngine engine;
+
+  ProfileStore(ReactiveNeo4jClient client, LinkStore links, LinkCheck check, MatchEngine engine) {
+    this.client = client;
+    this.links = links;
+    this.check = check;
+    this.engine = engine;
+  }
+
+  Mono<ProfileView> view(Label label, ProfileNode node) {
+    return links
+        .find(label, node.id())
+        .map(found -> ProfileView.of(label, node, found, engine.current().id()));
+  }
+
+  /** Fails with every unknown id in {@code stated}. */
+  Mono<Void> check(StatedLinks stated) {
+    return check
+        .faults(stated)
+        .flatMap(faults ->
+            faults.isEmpty() ? Mono.empty() : Mono.error(new FaultyRequestException(faults)));
+  }
+
+  /** The node's version under its write lock, or empty where there is no such node. */
+  Mono<Long> lock(Label label, String id) {
+    return run(LOCK, label, id).fetchAs(Long.class).one();
+  }
+
+  /** Creates the node; fails where another one creates it at the same time. */
+  Mono<Void> create(Label label, String id) {
+    return run(CREATE, label, id).run().then();
+  }
+
+  Mono<Void> forgetTexts(Label label, String id) {
+    return run(FORGET_TEXTS, label, id).run().then();
+  }
+
+  Mono<Void> replaceLinks(Label label, String id, StatedLinks stated) {
+    return links.replace(label, id, stated);
+  }
+
+  /** Appends the change to the log, last in its transaction, and tells its number. */
+  Mono<Long> append(String kind, String id) {
+    return client
+        .query(ChangeLog.APPEND)
+        .bind(kind)
+        .to("kind")
+        .bind(List.of(id))
+        .to("ids")
+        .fetchAs(Long.class)
+        .one();
+  }
+
+  private RunnableSpec run(String statement, Label label, String id) {
+    return client.query(statement.formatted(label.text())).bind(id).to("id");
+  }
+}

@@ -1,0 +1,158 @@
+package eu.clustermatch.api.profile;
+
+import eu.clustermatch.api.web.Fingerprint;
+import eu.clustermatch.api.web.Headers;
+import eu.clustermatch.engine.model.Label;
+import java.net.URI;
+import java.util.function.Predicate;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.neo4j.core.support.RetryExceptionPredicate;
+import org.springframework.data.neo4j.repository.ReactiveNeo4jRepository;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * Reads and writes the profiles of one label. A write is one transaction: lock, precondition, node,
+ * relationships, change.
+ */
+public final class Profiles<N extends ProfileNode> {
+  private static final Predicate<Throwable> PASSING = new RetryExceptionPredicate();
+
+  /** Again where another writer was in the way, or created the same node at the same time. */
+  private static final Retry RETRY =
+      Retry.max(3)
+          .filter(e -> PASSING.test(e) || e instanceof DataIntegrityViolationException)
+          .onRetryExhaustedThrow((retry, last) -> last.failure());
+
+  private final Label label;
+  private final ReactiveNeo4jRepository<N, String> nodes;
+  private final ProfileStore store;
+  private final TransactionalOperator transaction;
+  private final Fingerprint fingerprint;
+
+  private Profiles(Label label, ReactiveNeo4jRepository<N, String> nodes, Factory factory) {
+    this.label = label;
+    this.nodes = nodes;
+    this.store = factory.store;
+    this.transaction = factory.transaction;
+    this.fingerprint = factory.fingerprint;
+  }
+
+  /** Makes the profiles of one label from the repository of its nodes. */
+  @Component
+  public static final class Factory {
+    private final ProfileStore store;
+    private final TransactionalOperator transaction;
+    private final Fingerprint fingerprint;
+
+    Factory(ProfileStore store, TransactionalOperator transaction, Fingerprint fingerprint) {
+      this.store = store;
+      this.transaction = transaction;
+      this.fingerprint = fingerprint;
+    }
+
+    public <N extends ProfileNode> Profiles<N> of(
+        Label label, ReactiveNeo4jRepository<N, String> nodes) {
+      return new Profiles<>(label, nodes, this);
+    }
+  }
+
+  /** Answers the profile, unless the client has it already. */
+  public Mono<ResponseEntity<ProfileView>> get(String id, ServerWebExchange exchange) {
+    return find(Ids.checked(id))
+        .as(transaction::transactional)
+        .switchIfEmpty(Mono.error(() -> missing(id)))
+        .flatMap(view -> once(view, exchange));
+  }
+
+  private Mono<ResponseEntity<ProfileView>> once(ProfileView view, ServerWebExchange exchange) {
+    exchange.getResponse().getHeaders().setCacheControl(CacheControl.noCache());
+    return exchange.checkNotModified(tag(view))
+        ? Mono.empty()
+        : Mono.just(ResponseEntity.ok().header(Headers.SNAPSHOT, view.snapshot()).body(view));
+  }
+
+  /** Creates or replaces the profile. */
+  public Mono<ResponseEntity<ProfileView>> put(
+      String id, ProfileBody<N> body, ServerWebExchange exchange) {
+    Ids.checked(id);
+    Precondition precondition = Precondition.of(exchange.getRequest().getHeaders());
+    StatedLinks stated = StatedLinks.of(body);
+    return store
+        .check(stated)
+        .then(prepare(id, precondition))
+        .flatMap(version ->
+            store
+                .forgetTexts(label, id)
+                .then(nodes.save(body.node(id, version + 1)))
+                .then(store.replaceLinks(label, id, stated))
+                .then(store.append("put", id))
+                .flatMap(change -> find(id).map(view -> new Written(view, change, version == 0))))
+        .as(transaction::transactional)
+        .retryWhen(RETRY)
+        .map(this::answer);
+  }
+
+  /** The version of the node under its lock: 0 for one that was created just now. */
+  private Mono<Long> prepare(String id, Precondition precondition) {
+    return store
+        .lock(label, id)
+        .flatMap(version -> check(id, precondition).thenReturn(version))
+        .switchIfEmpty(
+            Mono.defer(() -> {
+              precondition.check(null);
+              return store.create(label, id).thenReturn(0L);
+            }));
+  }
+
+  private Mono<ProfileView> check(String id, Precondition precondition) {
+    return find(id).doOnNext(view -> precondition.check(tag(view)));
+  }
+
+  /** Deletes the profile with all its relationships. */
+  public Mono<ResponseEntity<Void>> delete(String id, ServerWebExchange exchange) {
+    Precondition precondition = Precondition.of(exchange.getRequest().getHeaders());
+    return store
+        .lock(label, Ids.checked(id))
+        .switchIfEmpty(Mono.error(() -> missing(id)))
+        .then(check(id, precondition))
+        .then(nodes.deleteById(id))
+        .then(store.append("delete", id))
+        .as(transaction::transactional)
+        .retryWhen(RETRY)
+        .map(
+            change -> ResponseEntity.noContent().header(Headers.CHANGE, change.toString()).build());
+  }
+
+  private Mono<ProfileView> find(String id) {
+    return nodes.findById(id).flatMap(node -> store.view(label, node));
+  }
+
+  private ResponseEntity<ProfileView> answer(Written written) {
+    ProfileView view = written.view();
+    ResponseEntity.BodyBuilder answer =
+        written.created()
+            ? ResponseEntity.created(URI.create("/v1/%ss/%s".formatted(label.noun(), view.id())))
+            : ResponseEntity.ok();
+    return answer
+        .eTag(tag(view))
+        .header(Headers.CHANGE, String.valueOf(written.change()))
+        .body(view);
+  }
+
+  private String tag(ProfileView view) {
+    return "\"" + fingerprint.of(view.content()) + "\"";
+  }
+
+  private ResponseStatusException missing(String id) {
+    return new ResponseStatusException(
+        HttpStatus.NOT_FOUND, "There is no %s %s.".formatted(label.noun(), id));
+  }
+}

@@ -1,0 +1,5 @@
+/** The state that questions are answered on. */
+@NullMarked
+package eu.clustermatch.api.snapshot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package eu.clustermatch.api.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.clustermatch.api.ApiTest;
+import eu.clustermatch.api.Json;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@ApiTest
+class OpenApiIT {
+  @Autowired private WebTestClient client;
+
+  @Test
+  void describes_every_operation() {
+    Json api = Json.get(client, "/openapi.json");
+    assertThat(api.text("/openapi")).startsWith("3.1");
+    assertThat(api.body().at("/paths").propertyNames())
+        .containsExactlyInAnyOrder(
+            "/v1/partner-search",
+            "/v1/partners",
+            "/v1/clusters",
+            "/v1/clusters/{id}",
+            "/v1/organisations",
+            "/v1/organisations/{id}",
+            "/v1/facets",
+            "/v1/snapshots/current");
+    assertThat(api.body().at("/components/schemas/PartnerSearch/properties").propertyNames())
+        .contains("for", "text", "filters", "asOf");
+    assertThat(api.body().at("/components/schemas/PartnerSearch/example/text").asString())
+        .isNotEmpty();
+    assertThat(api.body().at("/components/schemas/Problem/properties").propertyNames())
+        .contains("type", "parameter", "allowed")
+        .doesNotContain("properties");
+  }
+
+  @Test
+  void query_parameters_are_those_of_the_body_laid_flat() {
+    Json api = Json.get(client, "/openapi.json");
+    List<String> names = new ArrayList<>();
+    api.body()
+        .at("/paths/~1v1~1partners/get/parameters")
+        .forEach(parameter -> names.add(parameter.at("/name").asString()));
+    assertThat(names).contains("for", "text", "country", "limit").doesNotContain("filters");
+  }
+
+  @Test
+  void can_be_tried_out_in_a_browser() {
+    client.get().uri("/").exchange().expectHeader().location("/try-out");
+    URI page =
+        client.get().uri("/try-out").exchange().returnResult().getResponseHeaders().getLocation();
+    client
+        .get()
+        .uri(Objects.requireNonNull(page).toString())
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody(String.class)
+        .value(html -> assertThat(html).contains("swagger-ui").doesNotContain("//cdn"));
+  }
+}
