@@ -5,8 +5,7 @@ import java.util.Arrays;
 
 /**
  * How near a candidate is to the projects that are about the question: personalised PageRank with
- * restart at the matched projects, each by the square of its relevance; a project of one of the
- * seeds counts more. Range 0–1.
+ * restart at the matched projects, each by the square of its relevance. Range 0–1.
  */
 final class TopicProximity implements Signal {
   private static final double EPSILON = 1e-5;
