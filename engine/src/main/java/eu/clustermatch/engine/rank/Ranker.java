@@ -52,12 +52,13 @@ public final class Ranker {
     BitSet found = workspace.measure(question);
     BitSet hits = (BitSet) found.clone();
     hits.and(passing);
-    List<Ranked> page = new ArrayList<>();
-    for (Ranked ranked : best(question, workspace, hits, offset + limit)) {
-      page.add(explain ? explain(question, workspace, ranked) : ranked);
-    }
-    return new Ranking(
-        found, hits.cardinality(), page.subList(Math.min(offset, page.size()), page.size()));
+    int most = (int) Math.min(Integer.MAX_VALUE, (long) offset + limit);
+    List<Ranked> page =
+        best(question, workspace, hits, most).stream()
+            .skip(offset)
+            .map(ranked -> explain ? explain(question, workspace, ranked) : ranked)
+            .toList();
+    return new Ranking(found, hits.cardinality(), page);
   }
 
   private List<Ranked> best(Question question, Workspace workspace, BitSet hits, int most) {

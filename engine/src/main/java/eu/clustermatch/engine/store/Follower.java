@@ -4,7 +4,6 @@ import eu.clustermatch.engine.snapshot.Snapshot;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -63,10 +62,12 @@ public final class Follower implements AutoCloseable {
         pause = look();
       } catch (InterruptedException e) {
         return;
-      } catch (Neo4jException | IllegalStateException e) {
+      } catch (RuntimeException e) {
+        // Whatever it is, the next look may succeed; a follower that ends would be stale for ever.
         if (reachable && !closed) {
           log.warn(
-              "Neo4j does not answer: questions go on with the last snapshot. {}", e.getMessage());
+              "The store cannot be read: questions go on with the last snapshot. {}",
+              e.getMessage());
         }
         reachable = false;
         pause = Duration.ofSeconds(1);
@@ -77,7 +78,7 @@ public final class Follower implements AutoCloseable {
   private Duration look() {
     long sequence = reader.state().sequence();
     if (!reachable) {
-      log.info("Neo4j answers again.");
+      log.info("The store can be read again.");
     }
     reachable = true;
     if (sequence == lastSequence) {
