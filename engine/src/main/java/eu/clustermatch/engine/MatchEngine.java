@@ -70,26 +70,31 @@ public final class MatchEngine implements AutoCloseable {
   }
 
   /**
+   * A snapshot to ask; who holds it can go on asking it.
+   *
+   * @param id of the snapshot, or null for the current one
+   * @throws eu.clustermatch.engine.snapshot.SnapshotGoneException when it is no longer kept
+   */
+  public Published snapshot(@Nullable String id) {
+    return shelf.get(id);
+  }
+
+  /**
    * Who fits, best first.
    *
-   * @param snapshot id of the snapshot to ask, or null for the current one
-   * @throws eu.clustermatch.engine.snapshot.SnapshotGoneException when that snapshot is no longer
-   *     kept
    * @throws eu.clustermatch.engine.model.InvalidRequestException when an id, a filter value or the
    *     language is unknown
    */
-  public PartnerAnswer searchPartners(PartnerRequest request, @Nullable String snapshot) {
-    Published published = shelf.get(snapshot);
-    PartnerAnswer answer = partnerSearch.answer(published.snapshot(), published.id(), request);
-    expectFurtherPage(published, request.offset() + answer.hits().size(), answer.total());
+  public PartnerAnswer searchPartners(PartnerRequest request, Published on) {
+    PartnerAnswer answer = partnerSearch.answer(on.snapshot(), on.id(), request);
+    expectFurtherPage(on, request.offset() + answer.hits().size(), answer.total());
     return answer;
   }
 
   /** Lists what passes the filters; parameters and errors as in {@link #searchPartners}. */
-  public EntryList list(ListRequest request, @Nullable String snapshot) {
-    Published published = shelf.get(snapshot);
-    EntryList answer = Listing.list(published.snapshot(), published.id(), request);
-    expectFurtherPage(published, request.offset() + answer.entries().size(), answer.total());
+  public EntryList list(ListRequest request, Published on) {
+    EntryList answer = Listing.list(on.snapshot(), on.id(), request);
+    expectFurtherPage(on, request.offset() + answer.entries().size(), answer.total());
     return answer;
   }
 

@@ -37,7 +37,7 @@ class FacetController {
     Page page = questions.page(filters, null, null);
     ListRequest request = new ListRequest(filters, 0, 1);
     return questions.answerOnce(
-        exchange, page, "facets", engine -> FacetsView.of(engine.list(request, page.snapshot())));
+        exchange, page, "facets", engine -> FacetsView.of(engine.list(request, page.on())));
   }
 
   record FacetQuestion(@Nullable FiltersBody filters) {}

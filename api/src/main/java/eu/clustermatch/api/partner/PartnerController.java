@@ -43,7 +43,7 @@ class PartnerController {
 
   private static PartnerAnswerView ask(MatchEngine engine, PartnerQuestion question, Page page) {
     return PartnerAnswerView.of(
-        engine.searchPartners(question.toRequest(page.offset(), page.limit()), page.snapshot()),
+        engine.searchPartners(question.toRequest(page.offset(), page.limit()), page.on()),
         page,
         question.explained());
   }

@@ -26,9 +26,6 @@ public final class Lists {
     Page page = questions.page(filters, question.limit(), question.cursor());
     ListRequest request = new ListRequest(filters, page.offset(), page.limit());
     return questions.answerOnce(
-        exchange,
-        page,
-        "list",
-        engine -> EntryListView.of(engine.list(request, page.snapshot()), page));
+        exchange, page, "list", engine -> EntryListView.of(engine.list(request, page.on()), page));
   }
 }

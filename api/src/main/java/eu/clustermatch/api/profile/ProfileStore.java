@@ -31,6 +31,13 @@ public final class ProfileStore {
       REMOVE n[key]
       """;
 
+  private static final String TOUCHED_BY_DELETING =
+      """
+      MATCH (n:%s {id: $id})<--(other) WHERE other.id IS NOT NULL
+      RETURN DISTINCT other.id AS id
+      UNION RETURN $id AS id
+      """;
+
   private final ReactiveNeo4jClient client;
   private final LinkStore links;
   private final LinkCheck check;
@@ -75,13 +82,18 @@ public final class ProfileStore {
     return links.replace(label, id, stated);
   }
 
+  /** The node and those whose links lead to it: what the log of changes names of a deletion. */
+  Mono<List<String>> touchedByDeleting(Label label, String id) {
+    return run(TOUCHED_BY_DELETING, label, id).fetchAs(String.class).all().collectList();
+  }
+
   /** Appends the change to the log, last in its transaction, and tells its number. */
-  Mono<Long> append(String kind, String id) {
+  Mono<Long> append(String kind, List<String> ids) {
     return client
         .query(ChangeLog.APPEND)
         .bind(kind)
         .to("kind")
-        .bind(List.of(id))
+        .bind(ids)
         .to("ids")
         .fetchAs(Long.class)
         .one();

@@ -4,6 +4,7 @@ import eu.clustermatch.api.web.Fingerprint;
 import eu.clustermatch.api.web.Headers;
 import eu.clustermatch.engine.model.Label;
 import java.net.URI;
+import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.neo4j.core.support.RetryExceptionPredicate;
@@ -93,7 +94,7 @@ public final class Profiles<N extends ProfileNode> {
                 .forgetTexts(label, id)
                 .then(nodes.save(body.node(id, version + 1)))
                 .then(store.replaceLinks(label, id, stated))
-                .then(store.append("put", id))
+                .then(store.append("put", List.of(id)))
                 .flatMap(change -> find(id).map(view -> new Written(view, change, version == 0))))
         .as(transaction::transactional)
         .retryWhen(RETRY)
@@ -123,8 +124,8 @@ public final class Profiles<N extends ProfileNode> {
         .lock(label, Ids.checked(id))
         .switchIfEmpty(Mono.error(() -> missing(id)))
         .then(check(id, precondition))
-        .then(nodes.deleteById(id))
-        .then(store.append("delete", id))
+        .then(store.touchedByDeleting(label, id))
+        .flatMap(touched -> nodes.deleteById(id).then(store.append("delete", touched)))
         .as(transaction::transactional)
         .retryWhen(RETRY)
         .map(

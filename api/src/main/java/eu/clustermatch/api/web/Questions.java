@@ -26,7 +26,7 @@ public final class Questions {
 
   /** The page of {@code question} that limit and cursor mean; errors as in {@link Page#of}. */
   public Page page(Object question, @Nullable Integer limit, @Nullable String cursor) {
-    return Page.of(fingerprint.of(question), limit, cursor, engine.current().id());
+    return Page.of(fingerprint.of(question), limit, cursor, engine::snapshot);
   }
 
   /** Answers a page. */
@@ -47,7 +47,7 @@ public final class Questions {
     HttpHeaders headers = exchange.getResponse().getHeaders();
     headers.set(Headers.SNAPSHOT, page.snapshot());
     headers.setCacheControl(CacheControl.noCache());
-    String tag = "W/\"" + Sha256.of(page + variant) + "\"";
+    String tag = "W/\"" + Sha256.of(page.identity() + variant) + "\"";
     return exchange.checkNotModified(tag) ? Mono.empty() : answer(page, question);
   }
 }

@@ -9,7 +9,8 @@ package eu.clustermatch.engine.store;
 public final class ChangeLog {
   /**
    * Appends one change; parameters {@code $kind} (String, for example {@code import}) and {@code
-   * $ids} (List of String).
+   * $ids} (List of String): the nodes that were created, changed or deleted, and those at which a
+   * link starts that was created, changed or deleted. Only these are read again.
    */
   public static final String APPEND =
       """

@@ -23,9 +23,9 @@ public final class Follower implements AutoCloseable {
    * Under a stream of changes, the share of time spent on long reads stays below one in this many,
    * so that an import and the questions asked meanwhile keep the processors.
    */
-  private static final int IDLE_PER_READ = 3;
+  private static final int IDLE_PER_READ = 1;
 
-  private final SnapshotReader reader;
+  private final StoreReader reader;
   private final Consumer<Snapshot> publish;
   private final Thread thread;
   private long lastSequence;
@@ -33,7 +33,7 @@ public final class Follower implements AutoCloseable {
   private volatile boolean reachable = true;
 
   private Follower(Driver driver, Consumer<Snapshot> publish) {
-    this.reader = new SnapshotReader(driver);
+    this.reader = new StoreReader(driver);
     this.publish = publish;
     this.thread = Thread.ofPlatform().name("follow-changes").daemon().unstarted(this::follow);
   }

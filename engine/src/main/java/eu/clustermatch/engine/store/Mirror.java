@@ -1,0 +1,54 @@
+package eu.clustermatch.engine.store;
+
+import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.model.LinkRecord;
+import eu.clustermatch.engine.model.NodeRecord;
+import eu.clustermatch.engine.snapshot.Snapshot;
+import eu.clustermatch.engine.snapshot.SnapshotBuilder;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What snapshots need of a store, kept in memory, so that of a change only what it touched is read
+ * again. For one thread.
+ */
+final class Mirror {
+  private record Key(Label label, String id) {}
+
+  private final Map<Key, Entry> entries = new HashMap<>();
+
+  /** A node with the links that start at it. */
+  record Entry(NodeRecord node, List<LinkRecord> links) {}
+
+  Mirror(List<Entry> entries) {
+    entries.forEach(this::add);
+  }
+
+  int size() {
+    return entries.size();
+  }
+
+  private void add(Entry entry) {
+    entries.put(new Key(entry.node().label(), entry.node().id()), entry);
+  }
+
+  /** Puts {@code found} in the place of all that has one of the ids. */
+  void replace(Collection<String> ids, List<Entry> found) {
+    for (String id : ids) {
+      for (Label label : Label.values()) {
+        entries.remove(new Key(label, id));
+      }
+    }
+    found.forEach(this::add);
+  }
+
+  Snapshot snapshot(StoreReader.State state) {
+    SnapshotBuilder builder =
+        new SnapshotBuilder(state.store(), state.sequence(), state.lastChange());
+    entries.values().forEach(entry -> builder.add(entry.node()));
+    entries.values().forEach(entry -> entry.links().forEach(builder::add));
+    return builder.build();
+  }
+}

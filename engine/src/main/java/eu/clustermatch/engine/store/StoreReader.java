@@ -1,0 +1,203 @@
+package eu.clustermatch.engine.store;
+
+import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.model.LinkRecord;
+import eu.clustermatch.engine.model.NodeRecord;
+import eu.clustermatch.engine.model.Relationship;
+import eu.clustermatch.engine.snapshot.Snapshot;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
+
+/**
+ * Reads a store: everything once, then what the log of changes names. For one thread.
+ *
+ * <p>A transaction of Neo4j sees what others commit meanwhile, so a reading is of no one state; but
+ * whatever a later change touched is read again until there is no later change.
+ */
+final class StoreReader {
+  /** After so many changes during the reading of changes, writers are held up for the next one. */
+  private static final int ROUNDS_WITHOUT_LOCK = 3;
+
+  /** Where more than one node in this many has changed, reading all is quicker. */
+  private static final int PART = 4;
+
+  private static final List<String> LABELS =
+      Arrays.stream(Label.values()).map(Label::text).toList();
+
+  /** Links of other types, which a shared Neo4j may have, are left where they are. */
+  private static final String WITH_LINKS =
+      """
+
+      RETURN [l IN labels(n) WHERE l IN $labels][0] AS label, n.id AS id, properties(n) AS properties,
+        COLLECT {
+          MATCH (n)-[r:%s]->(to:%s)
+          RETURN [type(r), [l IN labels(to) WHERE l IN $labels][0], to.id, r.validFrom, r.validTo]
+        } AS links
+      """
+          .formatted(
+              Arrays.stream(Relationship.values()).map(Enum::name).collect(Collectors.joining("|")),
+              String.join("|", LABELS));
+
+  private static final String ALL =
+      "MATCH (n:%s) WHERE n.id IS NOT NULL".formatted(String.join("|", LABELS)) + WITH_LINKS;
+
+  /** Named by the log and not by a parameter, because a list's length makes a server plan anew. */
+  private static final String CHANGED =
+      """
+      MATCH (c:Change) WHERE $after < c.sequence <= $last
+      UNWIND c.ids AS id
+      WITH DISTINCT id
+      """;
+
+  private static final String SOME =
+      CHANGED + "MATCH (n:%s {id: id})".formatted(String.join("|", LABELS)) + WITH_LINKS;
+
+  private final Driver driver;
+  private Mirror mirror = new Mirror(List.of());
+  private State mirrored = new State("", 0, LocalDate.EPOCH);
+
+  StoreReader(Driver driver) {
+    this.driver = driver;
+  }
+
+  /**
+   * Where a store stands.
+   *
+   * @param store names it, so that another one in its place is noticed
+   * @param lastChange the day of the last change
+   */
+  record State(String store, long sequence, LocalDate lastChange) {}
+
+  State state() {
+    try (Session session = driver.session()) {
+      return session.executeRead(StoreReader::state);
+    }
+  }
+
+  /**
+   * The store's present state. O(nodes + links), of which later readings ask the store only for
+   * what changed.
+   */
+  Snapshot read() {
+    try (Session session = driver.session()) {
+      boolean undisturbed = session.executeRead(this::catchUp);
+      for (int round = 1; !undisturbed; round++) {
+        undisturbed =
+            round <= ROUNDS_WITHOUT_LOCK
+                ? session.executeRead(this::catchUp)
+                : session.executeWrite(this::catchUpAlone);
+      }
+    }
+    return mirror.snapshot(mirrored);
+  }
+
+  /** With the lock of the counter, which every writer needs. */
+  private boolean catchUpAlone(TransactionContext tx) {
+    tx.run("MATCH (s:Store) SET s.sequence = s.sequence").consume();
+    return catchUp(tx);
+  }
+
+  /**
+   * Reads what changed since the last time, or everything; whether it is sure that nothing changed
+   * while it read.
+   */
+  private boolean catchUp(TransactionContext tx) {
+    State state = state(tx);
+    boolean followed = isSuccessor(state) && follow(tx, state);
+    if (!followed) {
+      mirror = new Mirror(read(tx, ALL, Map.of("labels", LABELS)));
+    }
+    mirrored = state;
+    return followed && state(tx).sequence() == state.sequence();
+  }
+
+  private boolean isSuccessor(State state) {
+    return state.store().equals(mirrored.store()) && state.sequence() >= mirrored.sequence();
+  }
+
+  /** Reads what changed; does nothing where that is so much that reading all is quicker. */
+  private boolean follow(TransactionContext tx, State state) {
+    Map<String, Object> range =
+        Map.of("labels", LABELS, "after", mirrored.sequence(), "last", state.sequence());
+    List<String> changed =
+        tx.run(CHANGED + "RETURN id", range).list(row -> row.get("id").asString());
+    boolean few = changed.size() * (long) PART <= mirror.size();
+    if (few) {
+      mirror.replace(changed, read(tx, SOME, range));
+    }
+    return few;
+  }
+
+  private static List<Mirror.Entry> read(
+      TransactionContext tx, String statement, Map<String, Object> parameters) {
+    List<Mirror.Entry> found = new ArrayList<>();
+    tx.run(statement, parameters).forEachRemaining(row -> entry(row).ifPresent(found::add));
+    return found;
+  }
+
+  private static State state(TransactionContext tx) {
+    Record row =
+        tx.run(
+                """
+                MATCH (s:Store)
+                OPTIONAL MATCH (c:Change {sequence: s.sequence})
+                RETURN s.id AS store, s.sequence AS sequence, date(c.at) AS at
+                """)
+            .single();
+    Value at = row.get("at");
+    return new State(
+        row.get("store").asString(),
+        row.get("sequence").asLong(),
+        at.isNull() ? LocalDate.EPOCH : at.asLocalDate());
+  }
+
+  private static Optional<Mirror.Entry> entry(Record row) {
+    String id = row.get("id").asString();
+    return label(row.get("label"))
+        .map(label ->
+            new Mirror.Entry(
+                new NodeRecord(label, id, row.get("properties").asMap()), links(label, id, row)));
+  }
+
+  private static List<LinkRecord> links(Label from, String id, Record row) {
+    List<LinkRecord> links = new ArrayList<>();
+    for (Value link : row.get("links").values()) {
+      Optional<Relationship> type = Relationship.find(link.get(0).asString());
+      Optional<Label> to = label(link.get(1));
+      if (type.isPresent() && to.isPresent()) {
+        links.add(
+            new LinkRecord(type.get(), from, id, to.get(), link.get(2).asString(), dates(link)));
+      }
+    }
+    return List.copyOf(links);
+  }
+
+  private static Optional<Label> label(Value text) {
+    return text.isNull() ? Optional.empty() : Label.find(text.asString());
+  }
+
+  private static Map<String, Object> dates(Value link) {
+    if (link.get(3).isNull() && link.get(4).isNull()) {
+      return Map.of();
+    }
+    Map<String, Object> dates = new HashMap<>();
+    if (!link.get(3).isNull()) {
+      dates.put("validFrom", link.get(3).asObject());
+    }
+    if (!link.get(4).isNull()) {
+      dates.put("validTo", link.get(4).asObject());
+    }
+    return dates;
+  }
+}
