@@ -91,9 +91,8 @@ final class PushWorkspace {
         double before = state[2 * v];
         double after = before + share * weight;
         state[2 * v] = after;
-        if (before == 0) {
-          touch(v);
-        }
+        // Without asking whether it is new: a branch that cannot be foretold costs more.
+        touch(v);
         // Whoever crosses the threshold is queued once: until it is pushed it stays above.
         double threshold = epsilon * state[2 * v + 1];
         if (before <= threshold && after > threshold) {

@@ -11,14 +11,17 @@ import eu.clustermatch.engine.rank.Ranker.Ranked;
 import eu.clustermatch.engine.snapshot.Nodes;
 import eu.clustermatch.engine.text.Concept;
 import eu.clustermatch.engine.text.Snippet;
+import eu.clustermatch.engine.text.Snippets;
 import eu.clustermatch.engine.text.TextQuestion;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows where the contributions of a hit come from: real paths of the graph, and the words that
@@ -29,9 +32,15 @@ final class Evidence {
   private static final int MOST_SEEDS = 3;
 
   private final Question question;
+  private final @Nullable Snippets texts;
+
+  /** The same projects speak for many hits. */
+  private final Map<Integer, List<Snippet>> snippets = new HashMap<>();
 
   Evidence(Question question) {
+    TextQuestion text = question.text();
     this.question = question;
+    this.texts = text == null ? null : question.snapshot().text().snippets(text);
   }
 
   /** At least one path for every graph contribution, none twice. */
@@ -62,20 +71,20 @@ final class Evidence {
    * The best snippet of each of the documents that speak for a hit: its profile, then its projects.
    */
   List<Snippet> snippets(int node) {
-    TextQuestion text = question.text();
-    List<Snippet> snippets = new ArrayList<>();
-    if (text != null) {
-      List<Integer> documents = new ArrayList<>();
-      if (question.relevance(node) > 0) {
-        documents.add(node);
-      }
-      documents.addAll(matchedProjects(node));
-      documents.stream()
-          .limit(MOST_DOCUMENTS)
-          .forEach(
-              document -> snippets.addAll(question.snapshot().text().snippets(text, document, 1)));
+    Snippets finder = texts;
+    if (finder == null) {
+      return List.of();
     }
-    return snippets;
+    List<Integer> documents = new ArrayList<>();
+    if (question.relevance(node) > 0) {
+      documents.add(node);
+    }
+    documents.addAll(matchedProjects(node));
+    return documents.stream()
+        .limit(MOST_DOCUMENTS)
+        .flatMap(
+            document -> snippets.computeIfAbsent(document, key -> finder.find(key, 1)).stream())
+        .toList();
   }
 
   private void fromSeeds(int node, Set<List<PathStep>> paths) {
@@ -106,20 +115,23 @@ final class Evidence {
     return question.nodes().is(node, Label.PROJECT) && question.relevance(node) > 0;
   }
 
+  /** The most relevant first, of equals the one with the lower number; few of maybe hundreds. */
   private List<Integer> matchedProjects(int node) {
-    List<Integer> projects = new ArrayList<>();
+    List<Integer> best = new ArrayList<>();
     question.forEachProject(
         node,
         project -> {
-          if (question.relevance(project) > 0) {
-            projects.add(project);
+          double relevance = question.relevance(project);
+          int place = best.size();
+          while (place > 0 && relevance > question.relevance(best.get(place - 1))) {
+            place--;
+          }
+          if (relevance > 0 && place < MOST_DOCUMENTS && !best.contains(project)) {
+            best.add(place, project);
+            best.subList(Math.min(best.size(), MOST_DOCUMENTS), best.size()).clear();
           }
         });
-    projects.sort(
-        Comparator.<Integer>comparingDouble(question::relevance)
-            .reversed()
-            .thenComparing(project -> project));
-    return projects;
+    return best;
   }
 
   /** From a seed, or from a concept that the text names, to a hit that has the same. */

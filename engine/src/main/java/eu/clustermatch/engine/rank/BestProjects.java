@@ -1,28 +1,33 @@
 package eu.clustermatch.engine.rank;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /** The most relevant projects of a question, by node. */
 record BestProjects(int[] nodes, double[] relevances) {
   private record Scored(int node, double relevance) {}
 
+  /** O(matches · log most). Of equally relevant ones those with the lower numbers. */
   static BestProjects of(Question question, int most) {
-    List<Scored> all = new ArrayList<>();
-    question.forEachMatchedProject((node, relevance) -> all.add(new Scored(node, relevance)));
-    List<Scored> best =
-        all.stream()
-            .sorted(
-                Comparator.comparingDouble(Scored::relevance)
-                    .reversed()
-                    .thenComparingInt(Scored::node))
-            .limit(most)
-            .sorted(Comparator.comparingInt(Scored::node))
-            .toList();
+    PriorityQueue<Scored> best =
+        new PriorityQueue<>(
+            Comparator.comparingDouble(Scored::relevance)
+                .thenComparing(Scored::node, Comparator.reverseOrder()));
+    question.forEachMatchedProject((node, relevance) -> {
+      Scored worst = best.peek();
+      // Nodes ascend, so that the later one of two equals is the one that stays out.
+      if (best.size() < most || worst == null || relevance > worst.relevance()) {
+        best.add(new Scored(node, relevance));
+        if (best.size() > most) {
+          best.poll();
+        }
+      }
+    });
+    List<Scored> byNode = best.stream().sorted(Comparator.comparingInt(Scored::node)).toList();
     return new BestProjects(
-        best.stream().mapToInt(Scored::node).toArray(),
-        best.stream().mapToDouble(Scored::relevance).toArray());
+        byNode.stream().mapToInt(Scored::node).toArray(),
+        byNode.stream().mapToDouble(Scored::relevance).toArray());
   }
 
   int size() {

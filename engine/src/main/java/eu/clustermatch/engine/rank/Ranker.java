@@ -1,6 +1,7 @@
 package eu.clustermatch.engine.rank;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
@@ -67,11 +68,12 @@ public final class Ranker {
             .reversed()
             .thenComparing(ranked -> question.nodes().id(ranked.node()));
     PriorityQueue<Ranked> best = new PriorityQueue<>(bestFirst.reversed());
-    for (int node = hits.nextSetBit(0); node >= 0; node = hits.nextSetBit(node + 1)) {
-      double score = score(question, workspace, node);
+    int[] nodes = hits.stream().toArray();
+    double[] scores = scores(workspace, nodes);
+    for (int i = 0; i < nodes.length; i++) {
       Ranked worst = best.peek();
-      if (best.size() < most || worst == null || score >= worst.score()) {
-        best.add(new Ranked(node, score, List.of()));
+      if (best.size() < most || worst == null || scores[i] >= worst.score()) {
+        best.add(new Ranked(nodes[i], scores[i], List.of()));
         if (best.size() > most) {
           best.poll();
         }
@@ -82,16 +84,21 @@ public final class Ranker {
     return sorted;
   }
 
-  private double score(Question question, Workspace workspace, int node) {
-    double score = model.base();
-    for (int i = 0; i < Signals.ALL.size(); i++) {
-      Model.Term term = model.terms().get(i);
-      double value = Signals.ALL.get(i).value(question, workspace.values(i), node);
-      if (value != 0) {
-        score += term.weight() * term.shape().apply(value);
+  /** Signal by signal, because a loop over one column is several times as fast as one over all. */
+  private double[] scores(Workspace workspace, int[] nodes) {
+    double[] scores = new double[nodes.length];
+    Arrays.fill(scores, model.base());
+    for (int signal = 0; signal < Signals.ALL.size(); signal++) {
+      Model.Term term = model.terms().get(signal);
+      Values values = workspace.values(signal);
+      for (int i = 0; i < nodes.length; i++) {
+        double value = values.get(nodes[i]);
+        if (value != 0) {
+          scores[i] += term.weight() * term.shape().apply(value);
+        }
       }
     }
-    return score;
+    return scores;
   }
 
   private Ranked explain(Question question, Workspace workspace, Ranked ranked) {
@@ -100,7 +107,7 @@ public final class Ranker {
     for (int i = 0; i < Signals.ALL.size(); i++) {
       Signal signal = Signals.ALL.get(i);
       Model.Term term = model.terms().get(i);
-      double value = signal.value(question, workspace.values(i), ranked.node());
+      double value = workspace.values(i).get(ranked.node());
       double shaped = term.shape().apply(value);
       double contribution = term.weight() * shaped;
       if (contribution != 0) {
@@ -138,9 +145,13 @@ public final class Ranker {
         Signals.ALL.get(i).measure(question, values.get(i));
         values.get(i).collect(found);
       }
-      BitSet candidates = new BitSet(nodes);
-      for (int node = found.nextSetBit(0); node >= 0; node = found.nextSetBit(node + 1)) {
-        candidates.set(node, question.snapshot().isCandidate(node) && !question.isSeed(node));
+      BitSet candidates = question.snapshot().candidates();
+      candidates.and(found);
+      for (int seed : question.seeds()) {
+        candidates.clear(seed);
+      }
+      for (int i = 0; i < values.size(); i++) {
+        Signals.ALL.get(i).measureFound(question, candidates, values.get(i));
       }
       return candidates;
     }

@@ -1,5 +1,6 @@
 package eu.clustermatch.engine.rank;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /** Measures one thing about the candidates of a question. */
@@ -12,10 +13,8 @@ interface Signal {
    */
   void measure(Question question, Values values);
 
-  /** The value of a candidate after {@link #measure}, ≥ 0. */
-  default double value(Question question, Values values, int candidate) {
-    return values.get(candidate);
-  }
+  /** Adds to {@code values} what it measures of those alone whom the signals found. */
+  default void measureFound(Question question, BitSet candidates, Values values) {}
 
   /** Why a candidate has this value, in words, or null where the number says all. */
   @Nullable String because(Question question, int candidate, double value);

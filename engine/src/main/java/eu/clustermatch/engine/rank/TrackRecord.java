@@ -1,5 +1,7 @@
 package eu.clustermatch.engine.rank;
 
+import java.util.BitSet;
+
 /**
  * How many projects a candidate has taken part in. Range 0–∞. Finds nobody by itself: it weighs who
  * was found.
@@ -12,12 +14,14 @@ final class TrackRecord implements Signal {
 
   @Override
   public void measure(Question question, Values values) {
-    // Every candidate has one without measuring.
+    // Finds nobody.
   }
 
   @Override
-  public double value(Question question, Values values, int candidate) {
-    return question.view().projects(candidate);
+  public void measureFound(Question question, BitSet candidates, Values values) {
+    for (int node = candidates.nextSetBit(0); node >= 0; node = candidates.nextSetBit(node + 1)) {
+      values.add(node, question.view().projects(node));
+    }
   }
 
   @Override

@@ -75,14 +75,13 @@ public final class Selection {
   }
 
   private BitSet candidates(int asOf) {
-    Nodes nodes = snapshot.nodes();
-    BitSet set = new BitSet(nodes.size());
-    for (Label label : List.of(Label.CLUSTER, Label.ORGANISATION)) {
-      for (int node = nodes.first(label); node < nodes.end(label); node++) {
-        set.set(node, nodes.validFrom(node) <= asOf);
+    BitSet known = snapshot.candidates();
+    if (asOf < Integer.MAX_VALUE) {
+      for (int node = known.nextSetBit(0); node >= 0; node = known.nextSetBit(node + 1)) {
+        known.set(node, snapshot.nodes().validFrom(node) <= asOf);
       }
     }
-    return set;
+    return known;
   }
 
   private void mark(Facet facet, String value, BitSet passes) {

@@ -5,7 +5,9 @@ import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.text.ConceptMatcher;
 import eu.clustermatch.engine.text.TextIndex;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +104,15 @@ public final class Snapshot {
   /** Whether the node can be a hit: a cluster or an organisation. */
   public boolean isCandidate(int node) {
     return nodes.is(node, Label.CLUSTER) || nodes.is(node, Label.ORGANISATION);
+  }
+
+  /** The nodes that can be hits, to change and to keep. */
+  public BitSet candidates() {
+    BitSet candidates = new BitSet(nodes.size());
+    for (Label label : List.of(Label.CLUSTER, Label.ORGANISATION)) {
+      candidates.set(nodes.first(label), nodes.end(label));
+    }
+    return candidates;
   }
 
   /** Memory of arrays and index in bytes, estimated. */

@@ -1,6 +1,7 @@
 package eu.clustermatch.engine.text;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,11 +74,15 @@ final class ScoredField {
   }
 
   /** How much a term says, in nats, in the whole index; 0 where no document holds it. */
-  double rarity(String term) throws IOException {
-    TermsEnum cursor = terms.iterator();
-    return cursor.seekExact(new BytesRef(term))
-        ? rarity(cursor.docFreq(), known.documents(Integer.MAX_VALUE))
-        : 0;
+  double rarity(String term) {
+    try {
+      TermsEnum cursor = terms.iterator();
+      return cursor.seekExact(new BytesRef(term))
+          ? rarity(cursor.docFreq(), known.documents(Integer.MAX_VALUE))
+          : 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static double rarity(int holding, int documents) {

@@ -3,7 +3,6 @@ package eu.clustermatch.engine.text;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,6 @@ public final class TextIndex implements Closeable {
   private final DirectoryReader reader;
   private final int[] nodes;
   private final Map<String, ScoredField> fields;
-  private final Snippets snippets;
   private final long bytes;
 
   private TextIndex(ByteBuffersDirectory directory, DirectoryReader reader) throws IOException {
@@ -41,7 +39,6 @@ public final class TextIndex implements Closeable {
     this.reader = reader;
     this.nodes = column(Fields.NODE);
     this.fields = scoredFields(column(Fields.VALID_FROM));
-    this.snippets = new Snippets(fields);
     this.bytes = size();
   }
 
@@ -98,23 +95,9 @@ public final class TextIndex implements Closeable {
     return Matches.of(nodes, sums);
   }
 
-  /**
-   * What of a node's document matches: the best passage of each of its texts, the rarest words
-   * first. O(length of the document).
-   *
-   * @param most how many at most
-   * @return empty where nothing matches
-   */
-  public List<Snippet> snippets(TextQuestion question, int node, int most) {
-    int document = Arrays.binarySearch(nodes, node);
-    if (document < 0) {
-      return List.of();
-    }
-    try {
-      return snippets.find(question, reader.storedFields().document(document), most);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** What of the documents matches a question. */
+  public Snippets snippets(TextQuestion question) {
+    return new Snippets(question, reader, nodes, fields);
   }
 
   @Override

@@ -104,7 +104,7 @@ class TextIndexTest {
       assertThat(index.documents()).isZero();
       assertThat(index.search(question, Integer.MAX_VALUE).size()).isZero();
       assertThat(index.search(question, Integer.MAX_VALUE).best()).isZero();
-      assertThat(index.snippets(question, 3, 5)).isEmpty();
+      assertThat(index.snippets(question).find(3, 5)).isEmpty();
     }
   }
 
