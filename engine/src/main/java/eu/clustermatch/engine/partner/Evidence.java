@@ -101,18 +101,20 @@ final class Evidence {
     }
   }
 
-  /** A path that needs no seed starts at the matched document. */
+  /** A path that needs no seed starts at the matched document, which may be the hit's profile. */
   private void fromDocuments(int node, Set<List<PathStep>> paths) {
     List<Integer> own = matchedProjects(node);
-    if (own.isEmpty()) {
-      question.view().paths().nearest(node, this::isMatchedProject).ifPresent(paths::add);
-    } else {
+    if (!own.isEmpty()) {
       paths.add(path(own.getFirst(), Relationship.TOOK_PART_IN, Direction.IN, node));
+    } else if (question.relevance(node) > 0) {
+      paths.add(List.of(new PathStep.Node(question.nodes().id(node), question.nodes().name(node))));
+    } else {
+      question
+          .view()
+          .paths()
+          .nearest(node, document -> question.relevance(document) > 0)
+          .ifPresent(paths::add);
     }
-  }
-
-  private boolean isMatchedProject(int node) {
-    return question.nodes().is(node, Label.PROJECT) && question.relevance(node) > 0;
   }
 
   /** The most relevant first, of equals the one with the lower number; few of maybe hundreds. */

@@ -125,21 +125,26 @@ public final class Question {
     }
   }
 
-  /** The matched projects with their relevance, in the order of nodes. */
-  public void forEachMatchedProject(RelevanceConsumer consumer) {
+  /** The matched documents with their relevance, in the order of nodes. */
+  public void forEachMatch(RelevanceConsumer consumer) {
     Matches found = matches;
     if (found == null) {
       return;
     }
     double best = found.best();
-    int first = nodes().first(Label.PROJECT);
-    int end = nodes().end(Label.PROJECT);
     for (int i = 0; i < found.size(); i++) {
-      int node = found.nodeAt(i);
-      if (node >= first && node < end) {
-        consumer.accept(node, found.scoreAt(i) / best);
-      }
+      consumer.accept(found.nodeAt(i), found.scoreAt(i) / best);
     }
+  }
+
+  /** The matched projects with their relevance, in the order of nodes. */
+  public void forEachMatchedProject(RelevanceConsumer consumer) {
+    int end = nodes().end(Label.PROJECT);
+    forEachMatch((node, relevance) -> {
+      if (node >= firstProject && node < end) {
+        consumer.accept(node, relevance);
+      }
+    });
   }
 
   /** Takes a document with its relevance, 0–1. */

@@ -75,6 +75,27 @@ class PartnerSearchTest {
   }
 
   @Test
+  void whatAProfileSaysCountsAsMuchAsAProject() {
+    Drawing drawing =
+        Drawing.of(
+            """
+            Organisation org:hangar {name: Hangar; description_en: Zeppelin maintenance}
+            Organisation org:wings {name: Wings}
+            Organisation org:fans {name: Fans}
+            Organisation org:valves {name: Valves}
+            Project project:planes {title_en: Maintenance of planes}
+            Project project:fans {title_en: Maintenance of ventilation in hospitals}
+            org:wings TOOK_PART_IN project:planes
+            org:valves TOOK_PART_IN project:fans
+            org:fans TOOK_PART_IN project:fans
+            """);
+
+    assertThat(ids(askIn(drawing.snapshot(), "zeppelin maintenance"))).startsWith("org:hangar");
+    assertThat(ids(askIn(drawing.snapshot(), "maintenance of ventilation")))
+        .startsWith("org:fans", "org:valves");
+  }
+
+  @Test
   void theGraphAloneFindsWhomNoWordsName() {
     assertThat(ids(ask("org:asker", null)))
         .contains("org:friend", "org:member", "org:sailor", "cluster:volt")
@@ -237,6 +258,10 @@ class PartnerSearchTest {
 
   private PartnerAnswer ask(@Nullable String seed, @Nullable String text) {
     return search.answer(snapshot, "s", request(seed, text, Filters.NONE, null, 0, 20, true));
+  }
+
+  private PartnerAnswer askIn(Snapshot drawn, String text) {
+    return search.answer(drawn, "s", request(null, text, Filters.NONE, null, 0, 20, true));
   }
 
   private PartnerAnswer filtered(Filters filters) {

@@ -4,17 +4,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** The most relevant projects of a question, by node. */
-record BestProjects(int[] nodes, double[] relevances) {
+/** The documents most relevant to a question, by node: projects and profiles. */
+record BestDocuments(int[] nodes, double[] relevances) {
   private record Scored(int node, double relevance) {}
 
   /** O(matches · log most). Of equally relevant ones those with the lower numbers. */
-  static BestProjects of(Question question, int most) {
+  static BestDocuments of(Question question, int most) {
     PriorityQueue<Scored> best =
         new PriorityQueue<>(
             Comparator.comparingDouble(Scored::relevance)
                 .thenComparing(Scored::node, Comparator.reverseOrder()));
-    question.forEachMatchedProject((node, relevance) -> {
+    question.forEachMatch((node, relevance) -> {
       Scored worst = best.peek();
       // Nodes ascend, so that the later one of two equals is the one that stays out.
       if (best.size() < most || worst == null || relevance > worst.relevance()) {
@@ -25,7 +25,7 @@ record BestProjects(int[] nodes, double[] relevances) {
       }
     });
     List<Scored> byNode = best.stream().sorted(Comparator.comparingInt(Scored::node)).toList();
-    return new BestProjects(
+    return new BestDocuments(
         byNode.stream().mapToInt(Scored::node).toArray(),
         byNode.stream().mapToDouble(Scored::relevance).toArray());
   }
