@@ -13,7 +13,6 @@ import eu.clustermatch.engine.snapshot.Shelf.Published;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import eu.clustermatch.engine.snapshot.SnapshotInfo;
 import eu.clustermatch.engine.store.Follower;
-import eu.clustermatch.engine.store.Schema;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
@@ -30,11 +29,12 @@ public final class MatchEngine implements AutoCloseable {
   private MatchEngine() {}
 
   /**
-   * Migrates the store's schema, reads the first snapshot and starts to follow changes. Blocks
-   * until it can answer.
+   * Reads the first snapshot and starts to follow changes. Blocks until it can answer.
+   *
+   * @param driver of a store that {@link eu.clustermatch.engine.store.Schema#migrate} has brought
+   *     up to date
    */
   public static MatchEngine start(Driver driver) {
-    Schema.migrate(driver);
     MatchEngine engine = new MatchEngine();
     engine.follower = Follower.start(driver, engine::publish);
     return engine;

@@ -2,6 +2,7 @@ package eu.clustermatch.engine.snapshot;
 
 import eu.clustermatch.engine.graph.Dating;
 import eu.clustermatch.engine.graph.Graph;
+import eu.clustermatch.engine.graph.GraphBuilder;
 import eu.clustermatch.engine.model.LinkRecord;
 import eu.clustermatch.engine.model.NodeRecord;
 import eu.clustermatch.engine.model.Relationship;
@@ -25,8 +26,8 @@ public final class SnapshotBuilder {
   private final int today;
   private final List<NodeRecord> records = new ArrayList<>();
   private @Nullable Nodes nodes;
-  private Graph.@Nullable Builder everything;
-  private Graph.@Nullable Builder current;
+  private @Nullable GraphBuilder everything;
+  private @Nullable GraphBuilder current;
   private boolean someEnded;
 
   /**
@@ -104,7 +105,7 @@ public final class SnapshotBuilder {
     return table;
   }
 
-  private static Graph.Builder builder(Graph.@Nullable Builder builder) {
+  private static GraphBuilder builder(@Nullable GraphBuilder builder) {
     if (builder == null) {
       throw new IllegalStateException("The nodes have not been numbered.");
     }

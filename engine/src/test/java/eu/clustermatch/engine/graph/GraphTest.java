@@ -210,7 +210,7 @@ class GraphTest {
   }
 
   private static void assertRefused(int from, int to, float weight, String message) {
-    Graph.Builder builder = Graph.builder(3);
+    GraphBuilder builder = Graph.builder(3);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> builder.add(from, to, Relationship.SUPPLIES, weight, 0, 0))
         .withMessageContaining(message);

@@ -9,7 +9,7 @@ import java.util.Random;
 record Link(int from, int to, Relationship type, float weight, int validFrom, int validTo) {
 
   static Graph graph(int nodes, List<Link> links) {
-    Graph.Builder builder = Graph.builder(nodes);
+    GraphBuilder builder = Graph.builder(nodes);
     for (Link link : links) {
       builder.add(link.from, link.to, link.type, link.weight, link.validFrom, link.validTo);
     }

@@ -71,7 +71,7 @@ public class ProximityBenchmark {
       byRank[i] = byRank[j];
       byRank[j] = swapped;
     }
-    Graph.Builder builder = Graph.builder(nodes);
+    GraphBuilder builder = Graph.builder(nodes);
     for (long i = 0; i < 10L * nodes; i++) {
       int from = byRank[(int) (nodes * Math.pow(random.nextDouble(), 1.73))];
       int to = byRank[(int) (nodes * Math.pow(random.nextDouble(), 1.73))];
