@@ -63,10 +63,10 @@ public final class MatchEngine implements AutoCloseable {
         snapshot.bytes());
   }
 
-  /** Whether the store answered when it was last asked; without one, true. */
-  public boolean isStoreReachable() {
+  /** Whether the store's changes are being followed; without one, true. */
+  public boolean isFollowing() {
     Follower following = follower;
-    return following == null || following.isStoreReachable();
+    return following == null || following.isFollowing();
   }
 
   /**

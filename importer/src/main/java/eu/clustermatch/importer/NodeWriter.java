@@ -1,10 +1,13 @@
 package eu.clustermatch.importer;
 
+import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.NodeRecord;
 import eu.clustermatch.importer.source.NodeItem;
+import eu.clustermatch.importer.source.Reject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
@@ -33,11 +36,36 @@ final class NodeWriter {
     for (Record found : Nodes.find(tx, items.stream().map(NodeWriter::key).toList(), true)) {
       existing.put(Nodes.key(found), found);
     }
+    Map<String, Label> taken = taken(tx, items, existing.keySet());
     Batch batch = new Batch();
     for (NodeItem item : items) {
-      plan(item, existing.get(key(item)), batch);
+      Label other = taken.getOrDefault(item.node().id(), item.node().label());
+      if (other == item.node().label()) {
+        plan(item, existing.get(key(item)), batch);
+      } else {
+        batch.reject(
+            new Reject(
+                item.origin(),
+                item.kind(),
+                "id",
+                item.node().id(),
+                "It is the id of a node of kind %s already.".formatted(other.text())));
+      }
     }
     return batch;
+  }
+
+  /** Who has the ids of those to be created: a node of another kind, or the first item with it. */
+  private static Map<String, Label> taken(
+      TransactionContext tx, List<NodeItem> items, Set<Nodes.Key> existing) {
+    Map<String, Label> taken = new HashMap<>();
+    for (NodeItem item : items) {
+      if (!existing.contains(key(item))) {
+        taken.putIfAbsent(item.node().id(), item.node().label());
+      }
+    }
+    taken.putAll(Nodes.labels(tx, taken.keySet()));
+    return taken;
   }
 
   private static Nodes.Key key(NodeItem item) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,6 +36,15 @@ final class Nodes {
               .collect(
                   Collectors.joining("\nUNION ALL\n", "UNWIND $rows AS row CALL (row) {\n", "\n}"))
           + RETURN;
+
+  private static final List<String> ALL = Arrays.stream(Label.values()).map(Label::text).toList();
+  private static final String LABELS =
+      """
+      UNWIND $ids AS id
+      MATCH (n:%s {id: id})
+      RETURN id, [l IN labels(n) WHERE l IN $labels][0] AS label
+      """
+          .formatted(String.join("|", ALL));
 
   private Nodes() {}
 
@@ -69,6 +79,18 @@ final class Nodes {
     });
     found.addAll(run(tx, FIND_FEW, few, withProperties));
     return found;
+  }
+
+  /** The labels of the nodes that have one of the ids, by id. */
+  static Map<String, Label> labels(TransactionContext tx, Collection<String> ids) {
+    Map<String, Label> labels = new HashMap<>();
+    if (!ids.isEmpty()) {
+      tx.run(LABELS, Map.of("ids", List.copyOf(ids), "labels", ALL))
+          .forEachRemaining(found ->
+              Label.find(found.get("label").asString())
+                  .ifPresent(label -> labels.put(found.get("id").asString(), label)));
+    }
+    return labels;
   }
 
   private static List<Record> run(

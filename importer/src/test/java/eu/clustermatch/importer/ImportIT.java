@@ -74,6 +74,24 @@ class ImportIT {
   }
 
   @Test
+  void anIdBelongsToOneKind() throws IOException {
+    write("nodes/Cluster.csv", "id,name\ncluster:a,A\n");
+    run(false);
+    write("nodes/Organisation.csv", "id,name\ncluster:a,A\norg:b,B\n");
+    write("nodes/Product.csv", "id,name\norg:b,B\n");
+
+    run(false);
+
+    assertThat(rejects)
+        .extracting(Reject::toString)
+        .containsExactlyInAnyOrder(
+            "nodes/Organisation.csv, line 2, id 'cluster:a': It is the id of a node of kind Cluster"
+                + " already.",
+            "nodes/Product.csv, line 2, id 'org:b': It is the id of a node of kind Organisation"
+                + " already.");
+  }
+
+  @Test
   void linksNeedTheirEnds() throws IOException {
     write("nodes/Cluster.csv", "id,name\ncluster:a,A\n");
     write("nodes/Organisation.csv", "id,name\norg:a,A\norg:b,B\n");

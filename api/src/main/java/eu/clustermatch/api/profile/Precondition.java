@@ -1,6 +1,8 @@
 package eu.clustermatch.api.profile;
 
+import eu.clustermatch.engine.model.InvalidRequestException;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -14,7 +16,19 @@ record Precondition(List<String> ifMatch, List<String> ifNoneMatch) {
   private static final String ANY = "*";
 
   static Precondition of(HttpHeaders headers) {
-    return new Precondition(headers.getIfMatch(), headers.getIfNoneMatch());
+    return new Precondition(
+        tags(HttpHeaders.IF_MATCH, headers, HttpHeaders::getIfMatch),
+        tags(HttpHeaders.IF_NONE_MATCH, headers, HttpHeaders::getIfNoneMatch));
+  }
+
+  private static List<String> tags(
+      String name, HttpHeaders headers, Function<HttpHeaders, List<String>> read) {
+    try {
+      return read.apply(headers);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidRequestException(
+          name, headers.getFirst(name), "* or an ETag in double quotes, as it was answered");
+    }
   }
 
   /**

@@ -4,10 +4,14 @@ import eu.clustermatch.api.web.FaultyRequestException;
 import eu.clustermatch.engine.MatchEngine;
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.store.ChangeLog;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.springframework.data.neo4j.core.ReactiveNeo4jClient;
 import org.springframework.data.neo4j.core.ReactiveNeo4jClient.RunnableSpec;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
 /** What reading and writing any profile takes beside its node's own properties. */
@@ -21,6 +25,11 @@ public final class ProfileStore {
       RETURN n.version
       """;
 
+  private static final List<String> LABELS =
+      Arrays.stream(Label.values()).map(Label::text).toList();
+  private static final String TAKEN =
+      "MATCH (n:%s {id: $id}) RETURN [l IN labels(n) WHERE l IN $labels][0]"
+          .formatted(String.join("|", LABELS));
   private static final String CREATE = "CREATE (:%s {id: $id})";
 
   /** Saving a node sets what it states but leaves behind texts in languages it no longer has. */
@@ -69,9 +78,23 @@ public final class ProfileStore {
     return run(LOCK, label, id).fetchAs(Long.class).one();
   }
 
-  /** Creates the node; fails where another one creates it at the same time. */
+  /**
+   * Creates the node; fails where another one creates it at the same time, or a node of another
+   * kind has the id.
+   */
   Mono<Void> create(Label label, String id) {
-    return run(CREATE, label, id).run().then();
+    return client
+        .query(TAKEN)
+        .bindAll(Map.of("id", id, "labels", LABELS))
+        .fetchAs(String.class)
+        .first()
+        .flatMap(other -> Mono.<Void>error(taken(id, other)))
+        .switchIfEmpty(Mono.defer(() -> run(CREATE, label, id).run().then()));
+  }
+
+  private static ResponseStatusException taken(String id, String label) {
+    return new ResponseStatusException(
+        HttpStatus.CONFLICT, "%s is the id of a node of kind %s already.".formatted(id, label));
   }
 
   Mono<Void> forgetTexts(Label label, String id) {

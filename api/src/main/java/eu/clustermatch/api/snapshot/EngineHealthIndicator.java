@@ -4,6 +4,7 @@ import eu.clustermatch.engine.MatchEngine;
 import eu.clustermatch.engine.snapshot.SnapshotInfo;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /** The engine's part of {@code /actuator/health}: which state it answers on. */
@@ -19,7 +20,8 @@ final class EngineHealthIndicator extends AbstractHealthIndicator {
   protected void doHealthCheck(Health.Builder builder) {
     SnapshotInfo info = engine.current();
     builder
-        .up()
+        .status(engine.isFollowing() ? Status.UP : Status.DOWN)
+        .withDetail("following", engine.isFollowing())
         .withDetail("snapshot", info.id())
         .withDetail("sequence", info.sequence())
         .withDetail("nodes", info.nodes());

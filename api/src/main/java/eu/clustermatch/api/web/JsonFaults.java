@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -23,6 +24,10 @@ final class JsonFaults {
           new Fault(path(e), String.valueOf(wrong.getValue()), expected(e.getTargetType()));
       default -> new Fault(path(e), null, expected(e.getTargetType()));
     };
+  }
+
+  static Fault of(InputCoercionException e) {
+    return new Fault(path(e), null, expected(e.getTargetType()) + " of usual size");
   }
 
   static Fault unknown(String path, List<String> known) {
@@ -43,7 +48,7 @@ final class JsonFaults {
       return "a date such as 2018-12-31";
     } else if (type == Boolean.class) {
       return "true or false";
-    } else if (type == Integer.class) {
+    } else if (type == Integer.class || type == int.class) {
       return "a whole number";
     } else if (Number.class.isAssignableFrom(type)) {
       return "a number";

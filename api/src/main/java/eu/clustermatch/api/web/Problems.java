@@ -28,6 +28,7 @@ import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
@@ -46,6 +47,7 @@ final class Problems {
       case FaultyRequestException e -> faults(e.faults(), flat);
       case WebExchangeBindException e -> faults(faults(e), flat);
       case MismatchedInputException e -> faults(List.of(JsonFaults.of(e)), flat);
+      case InputCoercionException e -> faults(List.of(JsonFaults.of(e)), flat);
       case StreamReadException e -> brokenJson(e);
       case SnapshotGoneException e -> problem(HttpStatus.GONE, String.valueOf(e.getMessage()));
       case RejectedExecutionException e -> busy("All cores are busy and the queue is full");
@@ -132,13 +134,19 @@ final class Problems {
     ProblemDetail problem =
         problem(
             HttpStatus.BAD_REQUEST,
-            "The body is not JSON at line %d, column %d: %s"
-                .formatted(line, column, e.getOriginalMessage()));
+            "The body is not JSON at line %d, column %d: %s".formatted(line, column, sentence(e)));
     problem.setType(URI.create(TYPE + "broken-json"));
     problem.setTitle("Broken JSON");
     problem.setProperty("line", line);
     problem.setProperty("column", column);
     return problem;
+  }
+
+  /** Without what the parser appends about itself. */
+  private static String sentence(StreamReadException e) {
+    return Objects.requireNonNullElse(e.getOriginalMessage(), "")
+        .replaceAll("\\s*\\(?(start marker )?at \\[Source:.*", "")
+        .strip();
   }
 
   private static ProblemDetail busy(String why) {

@@ -120,6 +120,33 @@ class OrganisationIT {
   }
 
   @Test
+  void an_id_belongs_to_one_kind() {
+    Json taken =
+        Json.of(
+            client
+                .put()
+                .uri("/v1/organisations/cluster:gaia")
+                .header("Authorization", "Bearer " + ApiTest.TOKEN)
+                .header("Content-Type", "application/json")
+                .header(HttpHeaders.IF_NONE_MATCH, "*")
+                .bodyValue("{\"name\": \"x\"}"));
+
+    assertThat(taken.status()).isEqualTo(409);
+    assertThat(taken.text("/detail"))
+        .isEqualTo("cluster:gaia is the id of a node of kind Cluster already.");
+  }
+
+  @Test
+  void a_tag_without_quotes_is_refused() {
+    put(BODY, HttpHeaders.IF_NONE_MATCH, "*");
+
+    Json answer = put(BODY, HttpHeaders.IF_MATCH, "abc");
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text("/parameter")).isEqualTo("If-Match");
+  }
+
+  @Test
   void every_fault_is_named() {
     Json answer =
         put(

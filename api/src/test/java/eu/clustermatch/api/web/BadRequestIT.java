@@ -52,6 +52,7 @@ class BadRequestIT {
         "{\"text\": \"x\", \"limmit\": 1}                    | limmit          | ''",
         "{\"text\": \"x\", \"limit\": 1.5}                   | limit           | 1.5",
         "{\"text\": \"x\", \"limit\": \"many\"}              | limit           | many",
+        "{\"text\": \"x\", \"limit\": 99999999999}         | limit           | ''",
         "{\"text\": \"x\", \"asOf\": 17}                     | asOf            | 17",
         "{\"text\": [\"x\", \"y\"]}                          | text            | ''",
         "{\"for\": [null]}                                   | for[0]          | ''",

@@ -92,13 +92,18 @@ final class Evidence {
     int[] seeds = question.seeds();
     boolean found = false;
     for (int i = 0; i < Math.min(seeds.length, MOST_SEEDS); i++) {
-      Optional<List<PathStep>> path = search.find(seeds[i], node, question::relevance);
+      Optional<List<PathStep>> path = search.find(seeds[i], node, this::tellingMost);
       path.ifPresent(paths::add);
       found |= path.isPresent();
     }
     if (!found) {
       search.nearest(node, question::isSeed).ifPresent(paths::add);
     }
+  }
+
+  /** A project tells more than a network or a technology, and one about the question most. */
+  private double tellingMost(int node) {
+    return (question.nodes().is(node, Label.PROJECT) ? 1 : 0) + question.relevance(node);
   }
 
   /** A path that needs no seed starts at the matched document, which may be the hit's profile. */

@@ -1,9 +1,13 @@
 package eu.clustermatch.engine.rank;
 
+import eu.clustermatch.engine.graph.Graph;
 import eu.clustermatch.engine.graph.PathStep.Direction;
 import eu.clustermatch.engine.graph.Proximity;
 import eu.clustermatch.engine.model.Relationship;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,10 @@ final class GraphProximity implements Signal {
 
   @Override
   public @Nullable String because(Question question, int candidate, double value) {
+    String direct = directly(question, candidate);
+    if (!direct.isEmpty()) {
+      return "linked directly: " + direct;
+    }
     int projects = shared(question, candidate, Relationship.TOOK_PART_IN);
     int clusters = shared(question, candidate, Relationship.MEMBER_OF);
     if (projects > 0) {
@@ -44,6 +52,20 @@ final class GraphProximity implements Signal {
       return clusters == 1 ? "1 shared cluster" : clusters + " shared clusters";
     }
     return "connected through others";
+  }
+
+  /** The types of the relationships between a seed and the candidate, in words. */
+  private static String directly(Question question, int candidate) {
+    Graph graph = question.graph();
+    Set<String> types = new TreeSet<>();
+    for (int seed : question.seeds()) {
+      for (int arc = graph.firstArc(seed); arc < graph.endArc(seed); arc++) {
+        if (graph.target(arc) == candidate && graph.weight(arc) > 0) {
+          types.add(graph.type(arc).name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        }
+      }
+    }
+    return String.join(", ", types);
   }
 
   private static int shared(Question question, int candidate, Relationship type) {

@@ -8,23 +8,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The current snapshot, and those before it whose pages somebody may still be turning. A snapshot
- * that was asked for a further page stays for five minutes after its successor; one that was not
- * goes at once, so that a stream of changes does not fill the memory.
+ * that was asked for a further page stays for five minutes after its successor, unless a stream of
+ * changes makes so many that they take more memory than they may: then the oldest go. One that was
+ * not asked goes at once.
  */
 public final class Shelf {
   private static final long KEEP_NANOS = Duration.ofMinutes(5).toNanos();
 
+  /** The share of the heap that former snapshots may take. */
+  private static final int PART_OF_HEAP = 8;
+
   private final LongSupplier nanoTime;
+  private final long mostBytes;
   private final Deque<Kept> former = new ArrayDeque<>();
   private volatile @Nullable Published current;
   private boolean pagedCurrent;
 
   public Shelf() {
-    this(System::nanoTime);
+    this(System::nanoTime, Runtime.getRuntime().maxMemory() / PART_OF_HEAP);
   }
 
-  Shelf(LongSupplier nanoTime) {
+  Shelf(LongSupplier nanoTime, long mostBytes) {
     this.nanoTime = nanoTime;
+    this.mostBytes = mostBytes;
   }
 
   private record Kept(Published published, long until) {}
@@ -38,7 +44,7 @@ public final class Shelf {
     former.removeIf(kept -> now - kept.until() > 0);
     Published last = current;
     if (last != null && pagedCurrent) {
-      former.addLast(new Kept(last, now + KEEP_NANOS));
+      keep(last);
     }
     current = new Published(id, snapshot);
     pagedCurrent = false;
@@ -49,7 +55,15 @@ public final class Shelf {
     if (published == current) {
       pagedCurrent = true;
     } else if (former.stream().noneMatch(kept -> kept.published() == published)) {
-      former.addLast(new Kept(published, nanoTime.getAsLong() + KEEP_NANOS));
+      keep(published);
+    }
+  }
+
+  private void keep(Published published) {
+    former.addLast(new Kept(published, nanoTime.getAsLong() + KEEP_NANOS));
+    long bytes = former.stream().mapToLong(kept -> kept.published().snapshot().bytes()).sum();
+    while (bytes > mostBytes && former.size() > 1) {
+      bytes -= former.removeFirst().published().snapshot().bytes();
     }
   }
 

@@ -4,6 +4,7 @@ import eu.clustermatch.engine.snapshot.Snapshot;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +16,8 @@ public final class Follower implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Follower.class);
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   /** What is read faster than this is read again at once. */
   private static final Duration QUICK = Duration.ofMillis(500);
@@ -30,7 +33,7 @@ public final class Follower implements AutoCloseable {
   private final Thread thread;
   private long lastSequence;
   private volatile boolean closed;
-  private volatile boolean reachable = true;
+  private volatile boolean following = true;
 
   private Follower(Driver driver, Consumer<Snapshot> publish) {
     this.reader = new StoreReader(driver);
@@ -49,9 +52,9 @@ public final class Follower implements AutoCloseable {
     return follower;
   }
 
-  /** Whether the store answered when it was last asked. */
-  public boolean isStoreReachable() {
-    return reachable;
+  /** Whether the store answered when it was last asked, and a snapshot could be made of it. */
+  public boolean isFollowing() {
+    return following;
   }
 
   private void follow() {
@@ -62,32 +65,40 @@ public final class Follower implements AutoCloseable {
         pause = look();
       } catch (InterruptedException e) {
         return;
-      } catch (RuntimeException e) {
-        // Whatever it is, the next look may succeed; a follower that ends would be stale for ever.
-        if (reachable && !closed) {
-          log.warn(
-              "The store cannot be read: questions go on with the last snapshot. {}",
-              e.getMessage());
-        }
-        reachable = false;
-        pause = Duration.ofSeconds(1);
+      } catch (Throwable e) {
+        // Whatever it is, memory included: a follower that ends would be stale for ever.
+        warn(e);
+        pause = PAUSE_AFTER_FAILURE;
       }
     }
   }
 
+  private void warn(Throwable e) {
+    if (!following || closed) {
+      return;
+    }
+    following = false;
+    if (e instanceof Neo4jException) {
+      log.warn(
+          "The store cannot be read: questions go on with the last snapshot. {}", e.getMessage());
+    } else {
+      log.error("No snapshot can be built: questions go on with the last one.", e);
+    }
+  }
+
   private Duration look() {
-    long sequence = reader.state().sequence();
-    if (!reachable) {
-      log.info("The store can be read again.");
+    Duration pause = PAUSE;
+    if (reader.state().sequence() != lastSequence) {
+      long start = System.nanoTime();
+      lastSequence = read();
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      pause = took.compareTo(QUICK) < 0 ? PAUSE : atMost(took.multipliedBy(IDLE_PER_READ));
     }
-    reachable = true;
-    if (sequence == lastSequence) {
-      return PAUSE;
+    if (!following) {
+      log.info("Changes are followed again.");
     }
-    long start = System.nanoTime();
-    lastSequence = read();
-    Duration took = Duration.ofNanos(System.nanoTime() - start);
-    return took.compareTo(QUICK) < 0 ? PAUSE : atMost(took.multipliedBy(IDLE_PER_READ));
+    following = true;
+    return pause;
   }
 
   private static Duration atMost(Duration pause) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.Value;
 
@@ -64,11 +65,19 @@ final class StoreReader {
       CHANGED + "MATCH (n:%s {id: id})".formatted(String.join("|", LABELS)) + WITH_LINKS;
 
   private final Driver driver;
+
+  /** Of a cluster's members none may answer that is behind what was read before. */
+  private final SessionConfig inOrder;
+
   private Mirror mirror = new Mirror(List.of());
   private State mirrored = new State("", 0, LocalDate.EPOCH);
 
   StoreReader(Driver driver) {
     this.driver = driver;
+    this.inOrder =
+        SessionConfig.builder()
+            .withBookmarkManager(driver.executableQueryBookmarkManager())
+            .build();
   }
 
   /**
@@ -80,7 +89,7 @@ final class StoreReader {
   record State(String store, long sequence, LocalDate lastChange) {}
 
   State state() {
-    try (Session session = driver.session()) {
+    try (Session session = driver.session(inOrder)) {
       return session.executeRead(StoreReader::state);
     }
   }
@@ -90,7 +99,7 @@ final class StoreReader {
    * what changed.
    */
   Snapshot read() {
-    try (Session session = driver.session()) {
+    try (Session session = driver.session(inOrder)) {
       boolean undisturbed = session.executeRead(this::catchUp);
       for (int round = 1; !undisturbed; round++) {
         undisturbed =

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class ShelfTest {
   private final AtomicLong clock = new AtomicLong();
-  private final Shelf shelf = new Shelf(clock::get);
+  private final Shelf shelf = new Shelf(clock::get, Long.MAX_VALUE);
   private final Snapshot snapshot = Drawing.of("Organisation org:a").snapshot();
 
   @Test
@@ -41,6 +42,19 @@ class ShelfTest {
     shelf.expectFurtherPage(asked);
 
     assertThat(shelf.get("one")).isSameAs(asked);
+  }
+
+  @Test
+  void aStreamOfChangesDoesNotFillTheMemory() {
+    Shelf small = new Shelf(clock::get, 3 * snapshot.bytes());
+    for (int i = 0; i < 10; i++) {
+      small.publish("s" + i, snapshot);
+      small.expectFurtherPage(small.current());
+    }
+
+    assertThatThrownBy(() -> small.get("s5")).isInstanceOf(SnapshotGoneException.class);
+    assertThat(List.of(small.get("s6").id(), small.get("s8").id(), small.get("s9").id()))
+        .containsExactly("s6", "s8", "s9");
   }
 
   private void pass(Duration time) {
