@@ -24,7 +24,9 @@ record FirstSteps(@Nullable String newToken) {
     Schema.migrate(driver);
     load(driver, Sources.vocabulary());
     SampleMark mark = new SampleMark(driver);
-    if (mark.decide(settings.sample())) {
+    if (!settings.sample() && mark.isLoaded()) {
+      log.info("Took the sample out again: {} nodes", mark.remove());
+    } else if (mark.decide(settings.sample())) {
       load(driver, Sources.sample());
       mark.loaded();
     }

@@ -36,9 +36,13 @@ class LifecycleIT {
     }
     assertThat(connection()).exists();
 
-    try (Application second = Application.start(folder)) {
-      assertThat(second.output()).doesNotContain("Loaded the sample", "Administrator token");
+    try (Application second = Application.start(folder, "--clustermatch.sample=false")) {
+      assertThat(second.output())
+          .contains("Took the sample out again: ")
+          .doesNotContain("Loaded the sample", "Administrator token");
       WebTestClient client = second.client();
+      assertThat(Json.get(client, "/v1/clusters").body().at("/total").asInt()).isEqualTo(2);
+      assertThat(Json.get(client, "/v1/organisations").body().at("/total").asInt()).isZero();
       assertThat(Json.get(client, OURS).status()).isEqualTo(200);
       assertThat(Json.get(client, IMPORTED).status()).isEqualTo(200);
       assertThat(Json.get(client, SAMPLE).status()).isEqualTo(404);
