@@ -141,7 +141,7 @@ final class Analysis {
             "el",
             new LightAnalyzer(
                 GreekAnalyzer.getDefaultStopSet(), GreekLowerCaseFilter::new, Analysis::greek)),
-        Map.entry(ENGLISH, new EnglishAnalyzer()),
+        Map.entry(ENGLISH, new EnglishAnalyzer(StopWords.ENGLISH)),
         Map.entry("es", new SpanishAnalyzer()),
         Map.entry("et", new EstonianAnalyzer()),
         Map.entry("fi", new FinnishAnalyzer()),

@@ -1,10 +1,21 @@
 package eu.clustermatch.engine.text;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.WordlistLoader;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 
-/** Function words of the languages for which Lucene brings none. */
+/** Function words of the languages for which Lucene's analysers bring none, or too few. */
 final class StopWords {
+  /** Snowball's: of Lucene's own 33 "from" is not one. */
+  static final CharArraySet ENGLISH = snowball("english_stop.txt");
+
   static final CharArraySet CROATIAN =
       set(
           """
@@ -50,6 +61,16 @@ final class StopWords {
           """);
 
   private StopWords() {}
+
+  private static CharArraySet snowball(String file) {
+    try (InputStream words =
+        Objects.requireNonNull(SnowballFilter.class.getResourceAsStream(file), file)) {
+      return WordlistLoader.getSnowballWordSet(
+          new InputStreamReader(words, StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private static CharArraySet set(String words) {
     return new CharArraySet(List.of(words.split("\\s+")), false);
