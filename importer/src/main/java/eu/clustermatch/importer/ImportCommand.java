@@ -3,17 +3,18 @@ package eu.clustermatch.importer;
 import eu.clustermatch.engine.store.Schema;
 import eu.clustermatch.importer.ImportReport.Counts;
 import eu.clustermatch.importer.StoreOpener.Store;
-import eu.clustermatch.importer.source.Cordis;
-import eu.clustermatch.importer.source.CsvFolder;
 import eu.clustermatch.importer.source.Reject;
 import eu.clustermatch.importer.source.Source;
+import eu.clustermatch.importer.source.SourceFiles;
+import eu.clustermatch.importer.source.SourceFiles.Found;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -23,7 +24,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -40,12 +40,20 @@ import picocli.CommandLine.Spec;
       "2:the command was not understood",
       "3:imported, but for rejected rows"
     })
-public final class ImportCommand {
+public final class ImportCommand implements Callable<Integer> {
   private static final int DONE = 0;
   private static final int FAILED = 1;
   private static final int DONE_WITH_REJECTS = 3;
 
   private final @Nullable StoreOpener defaultStore;
+
+  @Parameters(
+      paramLabel = "FILE|FOLDER|ZIP",
+      arity = "1..*",
+      description = "What to import, of any known format; plain, gzipped or zipped.")
+  private List<Path> paths = List.of();
+
+  @Mixin private ImportOptions options = new ImportOptions();
 
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli
@@ -64,50 +72,20 @@ public final class ImportCommand {
     System.exit(new CommandLine(new ImportCommand(null)).execute(args));
   }
 
-  @Command(
-      mixinStandardHelpOptions = true,
-      description = "Imports our own CSV layout: nodes/<Label>.csv and links/<TYPE>.csv.")
-  int csv(
-      @Parameters(paramLabel = "FOLDER|ZIP", description = "The folder, or a zip of it.") Path from,
-      @Option(
-              names = "--source-name",
-              paramLabel = "NAME",
-              description =
-                  "What 'source' says where a file has no such column; default the folder's name.")
-          @Nullable String sourceName,
-      @Mixin ImportOptions options) {
-    check(List.of(from));
-    return run(CsvFolder.of(from, sourceName), options);
-  }
-
-  @Command(
-      mixinStandardHelpOptions = true,
-      description = "Imports CORDIS projects, organisations and participations.")
-  int cordis(
-      @Parameters(
-              paramLabel = "FILE|FOLDER|ZIP",
-              arity = "1..*",
-              description = "project.csv, organization.csv, topics.csv; plain, gzipped or zipped.")
-          List<Path> from,
-      @Mixin ImportOptions options) {
-    check(from);
-    return run(new Cordis(from), options);
-  }
-
-  private void check(List<Path> paths) {
-    for (Path path : paths) {
-      if (!Files.exists(path)) {
-        throw new ParameterException(
-            spec.commandLine(), "There is no file or folder " + path + ".");
+  @Override
+  public Integer call() {
+    try {
+      Found found = SourceFiles.find(options.sourceName(paths), paths);
+      if (found.sources().isEmpty()) {
+        return failed("None of the files is of a known format: " + found.passedOver());
       }
-    }
-  }
-
-  private int run(Source source, ImportOptions options) {
-    try (Store store = options.open(defaultStore)) {
-      return run(source, options, store);
+      found.passedOver().forEach(file -> say("Passed over, of no known format: " + file));
+      return run(found.sources());
+    } catch (NoSuchFileException e) {
+      throw new ParameterException(
+          spec.commandLine(), "There is no file or folder " + e.getFile() + ".", e);
     } catch (IOException | UncheckedIOException e) {
-      return failed("Cannot read " + source.name() + ", or write its rejects: " + e.getMessage());
+      return failed("The files cannot be read, or their rejects written: " + e.getMessage());
     } catch (Neo4jException e) {
       return failed("The store failed: " + e.getMessage());
     } catch (IllegalStateException e) {
@@ -115,20 +93,31 @@ public final class ImportCommand {
     }
   }
 
-  private int run(Source source, ImportOptions options, Store store) throws IOException {
-    say(options, target(options, store));
-    if (!options.dryRun) {
-      Schema.migrate(store.driver(), options.database);
+  private int run(List<Source> sources) throws IOException {
+    try (Store store = options.open(defaultStore)) {
+      say(target(store));
+      if (!options.dryRun) {
+        Schema.migrate(store.driver(), options.database);
+      }
+      int worst = DONE;
+      for (Source source : sources) {
+        worst = Math.max(worst, run(source, store));
+      }
+      return worst;
     }
+  }
+
+  private int run(Source source, Store store) throws IOException {
+    say("Importing " + source.name());
     Path path = options.rejectsFile(source.name());
     try (RejectsFile rejects = new RejectsFile(path);
-        ConsoleProgress bar = new ConsoleProgress(System.err, drawn(options))) {
+        ConsoleProgress bar = new ConsoleProgress(System.err, drawn())) {
       Progress progress = options.quiet ? Progress.NONE : bar;
       ImportReport report =
           new Import(store.driver(), options.session(), options.dryRun, progress, keep(rejects))
               .run(source);
       bar.close();
-      say(options, report.toString());
+      say(report.toString());
       if (rejects.exists()) {
         err().println("What was rejected, and why: " + path.toAbsolutePath());
       }
@@ -153,7 +142,7 @@ public final class ImportCommand {
     return total.rejected() == total.read() ? FAILED : DONE_WITH_REJECTS;
   }
 
-  private static String target(ImportOptions options, Store store) {
+  private String target(Store store) {
     try (Session session = store.driver().session(options.session())) {
       String database = session.run("CALL db.info() YIELD name").single().get("name").asString();
       Record count = session.run("MATCH (n) RETURN count(n) AS nodes").single();
@@ -166,12 +155,12 @@ public final class ImportCommand {
     }
   }
 
-  private static boolean drawn(ImportOptions options) {
+  private boolean drawn() {
     Console console = System.console();
     return !options.quiet && (options.progress || (console != null && console.isTerminal()));
   }
 
-  private void say(ImportOptions options, String text) {
+  private void say(String text) {
     if (!options.quiet) {
       PrintWriter out = spec.commandLine().getOut();
       out.println(text);

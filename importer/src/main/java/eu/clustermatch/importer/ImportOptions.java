@@ -1,8 +1,10 @@
 package eu.clustermatch.importer;
 
 import eu.clustermatch.importer.StoreOpener.Store;
+import eu.clustermatch.importer.source.SourceFiles;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
@@ -52,6 +54,14 @@ final class ImportOptions {
       description = "Where to list what was rejected; default rejects/<name>-rejects.csv.")
   @Nullable Path rejects;
 
+  @Option(
+      names = "--source-name",
+      paramLabel = "NAME",
+      description =
+          "What 'source' says of our own tables without such a column; default the first"
+              + " file's name.")
+  @Nullable String sourceName;
+
   @Option(names = "--quiet", description = "Print nothing but errors.")
   boolean quiet;
 
@@ -62,6 +72,10 @@ final class ImportOptions {
 
   Path rejectsFile(String name) {
     return rejects == null ? Path.of("rejects", name + "-rejects.csv") : rejects;
+  }
+
+  String sourceName(List<Path> paths) {
+    return sourceName == null ? SourceFiles.name(paths) : sourceName;
   }
 
   SessionConfig session() {

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import eu.clustermatch.importer.source.Cordis;
 import eu.clustermatch.importer.source.Reject;
+import eu.clustermatch.importer.source.Source;
+import eu.clustermatch.importer.source.SourceFiles;
 import eu.clustermatch.importer.source.Sources;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,10 +117,9 @@ class CordisDataIT {
     List<Reject> rejects = new ArrayList<>();
     ImportReport report =
         run(
-            new Cordis(
-                List.of(
-                    data.resolve("horizon_europe_project_head100.csv"),
-                    data.resolve("horizon_europe_organization_head100.csv"))),
+            only(
+                data.resolve("horizon_europe_project_head100.csv"),
+                data.resolve("horizon_europe_organization_head100.csv")),
             Progress.NONE,
             rejects);
 
@@ -163,15 +163,20 @@ class CordisDataIT {
     private static final long serialVersionUID = 1L;
   }
 
-  private static Cordis shared() {
-    return new Cordis(
-        List.of(
-            data.resolve("h2020_projects_shared_to2019.csv.gz"),
-            data.resolve("h2020_participations_shared_to2019.csv.gz"),
-            data.resolve("h2020_organisations.csv.gz")));
+  private static Source shared() throws IOException {
+    return only(
+        data.resolve("h2020_projects_shared_to2019.csv.gz"),
+        data.resolve("h2020_participations_shared_to2019.csv.gz"),
+        data.resolve("h2020_organisations.csv.gz"));
   }
 
-  private static ImportReport run(Cordis source, Progress progress, List<Reject> rejects)
+  private static Source only(Path... files) throws IOException {
+    List<Source> sources = SourceFiles.find("data", List.of(files)).sources();
+    assertThat(sources).hasSize(1);
+    return sources.getFirst();
+  }
+
+  private static ImportReport run(Source source, Progress progress, List<Reject> rejects)
       throws IOException {
     return new Import(store.driver(), SessionConfig.defaultConfig(), false, progress, rejects::add)
         .run(source);

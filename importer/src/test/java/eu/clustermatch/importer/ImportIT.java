@@ -2,8 +2,8 @@ package eu.clustermatch.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.clustermatch.importer.source.CsvFolder;
 import eu.clustermatch.importer.source.Reject;
+import eu.clustermatch.importer.source.SourceFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -139,8 +139,7 @@ class ImportIT {
     write("nodes/Cluster.csv", "id,name\ncluster:a,A\ncluster:a,=1+1\n");
     Path file = folder.resolve("out/r.csv");
 
-    Answer first =
-        command("csv", folder.toString(), "--uri", store.uri(), "--rejects", file.toString());
+    Answer first = command(folder.toString(), "--uri", store.uri(), "--rejects", file.toString());
 
     assertThat(first.code()).isEqualTo(3);
     assertThat(first.out()).contains("Writing to " + store.uri() + " (database neo4j, ");
@@ -151,8 +150,7 @@ class ImportIT {
         .contains("nodes/Cluster.csv,3,id,cluster:a,Line 2 has the same");
 
     write("nodes/Cluster.csv", "id,name\ncluster:a,A\n");
-    Answer second =
-        command("csv", folder.toString(), "--uri", store.uri(), "--rejects", file.toString());
+    Answer second = command(folder.toString(), "--uri", store.uri(), "--rejects", file.toString());
 
     assertThat(second.code()).isZero();
     assertThat(second.out()).containsPattern("total +1 +0 +0 +1 +0");
@@ -165,7 +163,6 @@ class ImportIT {
 
     Answer answer =
         command(
-            "csv",
             folder.toString(),
             "--uri",
             store.uri(),
@@ -204,6 +201,6 @@ class ImportIT {
   private ImportReport run(boolean dryRun) throws IOException {
     return new Import(
             store.driver(), SessionConfig.defaultConfig(), dryRun, Progress.NONE, rejects::add)
-        .run(CsvFolder.of(folder, "box"));
+        .run(SourceFiles.find("box", List.of(folder)).sources().getFirst());
   }
 }

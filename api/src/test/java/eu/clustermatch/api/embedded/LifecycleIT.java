@@ -73,7 +73,7 @@ class LifecycleIT {
 
   @Test
   void an_import_opens_a_store_that_nobody_has_open() throws Exception {
-    Application imported = Application.run(folder, "import", "csv", csv().toString());
+    Application imported = Application.run(folder, "import", csv().toString());
     assertThat(imported.output()).contains("Writing to the embedded store, data folder ");
     assertThat(imported.exitCode()).isZero();
     assertThat(connection()).doesNotExist();
@@ -107,7 +107,7 @@ class LifecycleIT {
   }
 
   private void anImportReachesTheRunningStore(Application running) throws Exception {
-    Application imported = Application.run(folder, "import", "csv", csv().toString());
+    Application imported = Application.run(folder, "import", csv().toString());
     assertThat(imported.output()).contains("Writing to the running ClusterMatch at bolt://127.");
     assertThat(imported.exitCode()).isZero();
     assertThat(Json.get(running.client(), IMPORTED).text("/name")).isEqualTo("Imported");

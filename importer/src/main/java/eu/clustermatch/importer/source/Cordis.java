@@ -5,9 +5,6 @@ import eu.clustermatch.engine.model.Relationship;
 import eu.clustermatch.importer.source.CordisOrganisations.Organisation;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,14 +21,19 @@ import java.util.function.Predicate;
 public final class Cordis implements Source {
   static final String SOURCE = "cordis";
 
-  private final List<Path> paths;
+  private final List<Input> files;
 
-  /**
-   * @param paths files (plain, gzipped or zips) and folders; in folders and zips, files of other
-   *     kinds are passed over
-   */
-  public Cordis(List<Path> paths) {
-    this.paths = List.copyOf(paths);
+  private Cordis(List<Input> files) {
+    this.files = List.copyOf(files);
+  }
+
+  static Cordis of(List<Input> files) {
+    return new Cordis(files);
+  }
+
+  /** Whether its columns are those of one of CORDIS's files. */
+  static boolean recognises(Beginning beginning) {
+    return CordisLayout.recognises(beginning.columns());
   }
 
   @Override
@@ -42,10 +44,7 @@ public final class Cordis implements Source {
   @Override
   public void read(Sink sink) throws IOException {
     List<Reject> refused = new ArrayList<>();
-    Map<Input, CordisLayout> files = files(refused::add);
-    if (files.isEmpty() && refused.isEmpty()) {
-      throw new NoSuchFileException(paths.toString(), null, "there is no CORDIS file in it");
-    }
+    Map<Input, CordisLayout> layouts = layouts(refused::add);
     CordisProjects projects = new CordisProjects();
     CordisOrganisations organisations = new CordisOrganisations();
     CordisParticipations participations = new CordisParticipations();
@@ -54,15 +53,15 @@ public final class Cordis implements Source {
     // The store wants all nodes before the first link, and an organisation once: so what stands in
     // many rows is joined first, while the long texts of the projects only pass through.
     Sink early = new Hold(refused);
-    read(files, l -> l == CordisLayout.TOPICS, Label.PROJECT.text(), early, projects::addTopic);
+    read(layouts, l -> l == CordisLayout.TOPICS, Label.PROJECT.text(), early, projects::addTopic);
     read(
-        files,
+        layouts,
         l -> l.hasOrganisations() && !l.hasParticipations(),
         Label.ORGANISATION.text(),
         early,
         organisations::add);
     read(
-        files,
+        layouts,
         CordisLayout::hasParticipations,
         Relationship.TOOK_PART_IN.name(),
         early,
@@ -72,14 +71,14 @@ public final class Cordis implements Source {
         });
     organisations.all().forEach(places::add);
 
-    sink.expect(rows(files) + organisations.all().size() + places.size() + participations.size());
+    sink.expect(rows(layouts) + organisations.all().size() + places.size() + participations.size());
     refused.forEach(sink::accept);
     places.nodes(sink);
     for (Organisation organisation : organisations.all()) {
       sink.accept(CordisOrganisations.node(organisation));
     }
     read(
-        files,
+        layouts,
         CordisLayout::hasProjects,
         Label.PROJECT.text(),
         sink,
@@ -124,37 +123,17 @@ public final class Cordis implements Source {
     }
   }
 
-  private Map<Input, CordisLayout> files(Consumer<Reject> refused) throws IOException {
-    Map<Input, CordisLayout> files = new LinkedHashMap<>();
-    for (Path path : paths) {
-      if (!Files.exists(path)) {
-        throw new NoSuchFileException(path.toString(), null, "there is no such file");
-      }
-      boolean named = !Files.isDirectory(path) && !Input.isZip(path);
-      for (Input file : named ? List.of(Input.of(path)) : csvInside(path)) {
-        classify(file, named, refused).ifPresent(layout -> files.put(file, layout));
-      }
+  private Map<Input, CordisLayout> layouts(Consumer<Reject> refused) {
+    Map<Input, CordisLayout> layouts = new LinkedHashMap<>();
+    for (Input file : files) {
+      layout(file, refused).ifPresent(layout -> layouts.put(file, layout));
     }
-    return files;
+    return layouts;
   }
 
-  private static List<Input> csvInside(Path path) throws IOException {
-    return Input.inside(path).stream().filter(Input::isCsv).toList();
-  }
-
-  /**
-   * @param named whether the user asked for this very file, and so is told when it is no use
-   */
-  private static Optional<CordisLayout> classify(
-      Input file, boolean named, Consumer<Reject> refused) {
+  private static Optional<CordisLayout> layout(Input file, Consumer<Reject> refused) {
     try (Table table = Table.open(file)) {
-      Optional<CordisLayout> layout = CordisLayout.find(table.columns().keySet());
-      if (layout.isEmpty() && named) {
-        throw new FileRefused(
-            "Its columns are those of no known CORDIS file; known are project.csv,"
-                + " organization.csv and topics.csv of the official download.");
-      }
-      return layout;
+      return CordisLayout.find(table.columns().keySet());
     } catch (FileRefused e) {
       refused.accept(Reject.ofFile(file.name(), 1, e.reason()));
     } catch (IOException e) {

@@ -116,8 +116,7 @@ enum CordisLayout {
    * @throws FileRefused when the header bears the marks but lacks a column
    */
   static Optional<CordisLayout> find(Set<String> header) throws FileRefused {
-    Optional<CordisLayout> layout =
-        Arrays.stream(values()).filter(l -> header.containsAll(l.signature)).findFirst();
+    Optional<CordisLayout> layout = marked(header);
     if (layout.isPresent()) {
       Set<String> missing = new TreeSet<>(layout.get().names.values());
       missing.removeAll(header);
@@ -126,6 +125,15 @@ enum CordisLayout {
       }
     }
     return layout;
+  }
+
+  /** Whether a header bears the marks of one of them. */
+  static boolean recognises(Set<String> header) {
+    return marked(header).isPresent();
+  }
+
+  private static Optional<CordisLayout> marked(Set<String> header) {
+    return Arrays.stream(values()).filter(l -> header.containsAll(l.signature)).findFirst();
   }
 
   /** What this layout calls a column; empty, and so never in a table, when it has none. */

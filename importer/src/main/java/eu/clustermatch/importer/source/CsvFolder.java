@@ -5,7 +5,6 @@ import eu.clustermatch.engine.model.Relationship;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Our own CSV layout: {@code nodes/<Label>.csv} and {@code links/<RELATIONSHIP_TYPE>.csv} in a
@@ -40,16 +38,19 @@ public final class CsvFolder implements Source {
   }
 
   /**
-   * A folder, or a zip of one.
-   *
-   * @param sourceName what {@code source} says where a file has no such column; null for the
-   *     folder's name
+   * @param name what {@code source} says where a file has no such column
    */
-  public static CsvFolder of(Path folderOrZip, @Nullable String sourceName) {
-    String name = folderOrZip.toAbsolutePath().normalize().getFileName().toString();
-    String plain = name.replaceFirst("(?i)\\.zip$", "");
-    return new CsvFolder(
-        plain, sourceName == null ? plain : sourceName, () -> Input.inside(folderOrZip));
+  static CsvFolder of(String name, List<Input> files) {
+    return new CsvFolder(name, name, () -> files);
+  }
+
+  /** Whether the file lies in a folder {@code nodes} or {@code links}. */
+  static boolean recognises(Beginning beginning) {
+    return isOurs(beginning.input());
+  }
+
+  private static boolean isOurs(Input file) {
+    return file.isCsv() && (folderOf(file).equals(NODES) || folderOf(file).equals(LINKS));
   }
 
   /** The folder at {@code base} on the class path, looked through for every kind of file. */
@@ -96,8 +97,7 @@ public final class CsvFolder implements Source {
   private List<Input> files() throws IOException {
     List<Input> files =
         listing.files().stream()
-            .filter(Input::isCsv)
-            .filter(file -> folderOf(file).equals(NODES) || folderOf(file).equals(LINKS))
+            .filter(CsvFolder::isOurs)
             .sorted(Comparator.comparing(Input::name))
             .toList();
     if (files.isEmpty()) {
@@ -107,10 +107,10 @@ public final class CsvFolder implements Source {
     return files;
   }
 
-  /** The folder's name when the file lies in it directly, or below one further folder. */
+  /** The name of the folder that the file lies in. */
   private static String folderOf(Input file) {
     String[] parts = file.name().split("/");
-    return parts.length == 2 || parts.length == 3 ? parts[parts.length - 2] : "";
+    return parts.length < 2 ? "" : parts[parts.length - 2];
   }
 
   private static String stem(Input file) {

@@ -3,7 +3,7 @@ package eu.clustermatch.importer.source;
 import java.io.IOException;
 
 /** Files of one format that can be imported, as often as wanted. */
-public sealed interface Source permits CsvFolder, Cordis {
+public interface Source {
   /** A short name, for messages and the file of rejects. */
   String name();
 

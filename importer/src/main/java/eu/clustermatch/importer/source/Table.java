@@ -4,13 +4,15 @@ import eu.clustermatch.importer.source.Lines.Line;
 import eu.clustermatch.importer.source.Records.CsvRow;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV file with a header. The separator, comma or semicolon, is the one its header uses. */
+/** A CSV file with a header. The separator, comma, semicolon or tab, is the one its header uses. */
 final class Table implements Closeable {
   /** Characters a field may have. */
   private static final int LONGEST_FIELD = 100_000;
@@ -113,8 +115,13 @@ final class Table implements Closeable {
   }
 
   private static char separator(String header) {
-    long semicolons = header.chars().filter(c -> c == ';').count();
-    return semicolons > header.chars().filter(c -> c == ',').count() ? ';' : ',';
+    return Stream.of(',', ';', '\t')
+        .max(Comparator.comparingLong(separator -> count(header, separator)))
+        .orElseThrow();
+  }
+
+  private static long count(String text, char wanted) {
+    return text.chars().filter(c -> c == wanted).count();
   }
 
   private static Map<String, Integer> columns(@Nullable CsvRow header) throws FileRefused {

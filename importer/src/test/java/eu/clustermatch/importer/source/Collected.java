@@ -24,6 +24,19 @@ final class Collected implements Sink {
     return all;
   }
 
+  /** Everything in files, of whatever formats they are. */
+  static Collected of(String name, Path... files) {
+    Collected all = new Collected();
+    try {
+      for (Source source : SourceFiles.find(name, List.of(files)).sources()) {
+        source.read(all);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return all;
+  }
+
   static Path write(Path folder, String file, String text) {
     return write(folder, file, text.getBytes(StandardCharsets.UTF_8));
   }

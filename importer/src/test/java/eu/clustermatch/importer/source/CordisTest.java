@@ -1,7 +1,6 @@
 package eu.clustermatch.importer.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -173,36 +171,11 @@ class CordisTest {
   }
 
   @Test
-  void namedFileOfAnotherKindIsRefused() {
-    assertThat(read(write("x.csv", "\"id\";\"physUrl\"\n")).reasons())
-        .singleElement()
-        .asString()
-        .contains("no known CORDIS file");
-  }
-
-  @Test
   void missingColumnRefusesTheFile() {
     assertThat(read(write("o.csv", "projectID,organisationID,name\n1,7,X\n")).reasons())
         .singleElement()
         .asString()
         .contains("SME and activityType", "is missing");
-  }
-
-  @Test
-  void missingFileIsAnError() {
-    assertThatThrownBy(() -> new Cordis(List.of(folder.resolve("no.csv"))).read(new Collected()))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("no.csv")
-        .hasMessageContaining("there is no such file");
-  }
-
-  @Test
-  void folderWithoutCordisFilesIsAnError() {
-    write("x.csv", "\"id\";\"physUrl\"\n");
-
-    assertThatThrownBy(() -> new Cordis(List.of(folder)).read(new Collected()))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("there is no CORDIS file");
   }
 
   @Test
@@ -261,6 +234,6 @@ class CordisTest {
   }
 
   private static Collected read(Path... files) {
-    return Collected.of(new Cordis(Arrays.asList(files)));
+    return Collected.of("cordis", files);
   }
 }

@@ -1,7 +1,6 @@
 package eu.clustermatch.importer.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -279,13 +278,6 @@ class CsvFolderTest {
   }
 
   @Test
-  void folderWithoutTablesIsAnError() {
-    assertThatThrownBy(() -> CsvFolder.of(folder, null).read(new Collected()))
-        .isInstanceOf(IOException.class)
-        .hasMessageContaining("no file nodes/<Label>.csv");
-  }
-
-  @Test
   void linkMustLeadElsewhere() {
     write("links/PARTNER_OF.csv", "from,to\ncluster:a,cluster:a\n");
 
@@ -339,7 +331,7 @@ class CsvFolderTest {
       out.write("from,to\ncluster:a,cluster:b\n".getBytes(StandardCharsets.UTF_8));
     }
 
-    Collected all = Collected.of(CsvFolder.of(zip, null));
+    Collected all = Collected.of(SourceFiles.name(List.of(zip)), zip);
 
     assertThat(all.ids()).containsExactly("cluster:a");
     assertThat(all.nodes.getFirst().node().properties()).containsEntry("source", "export");
@@ -364,6 +356,6 @@ class CsvFolderTest {
   }
 
   private Collected read() {
-    return Collected.of(CsvFolder.of(folder, "box"));
+    return Collected.of("box", folder);
   }
 }

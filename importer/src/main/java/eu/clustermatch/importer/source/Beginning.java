@@ -1,0 +1,43 @@
+package eu.clustermatch.importer.source;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+
+/**
+ * How a file begins, by which formats know what is theirs.
+ *
+ * @param columns the header where the file is a table (comma, semicolon or tab), else empty
+ * @param text the first characters, unzipped; of a workbook its bytes read as Latin letters
+ */
+record Beginning(Input input, Set<String> columns, String text) {
+  private static final int BYTES = 4_000;
+
+  /** A file that breaks off early begins with what can be read; its reader will say so. */
+  static Beginning of(Input input) {
+    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    try (InputStream in = input.open()) {
+      for (int b = in.read(); b >= 0 && read.size() < BYTES; b = in.read()) {
+        read.write(b);
+      }
+    } catch (IOException e) {
+      // What there is must do.
+    }
+    return new Beginning(input, columns(input), read.toString(StandardCharsets.UTF_8));
+  }
+
+  /** Whether the file is a table that has all of these columns. */
+  boolean has(String... names) {
+    return columns.containsAll(Set.of(names));
+  }
+
+  private static Set<String> columns(Input input) {
+    try (Table table = Table.open(input)) {
+      return Set.copyOf(table.columns().keySet());
+    } catch (FileRefused | IOException e) {
+      return Set.of();
+    }
+  }
+}
