@@ -4,7 +4,6 @@ import eu.clustermatch.engine.store.ChangeLog;
 import eu.clustermatch.importer.ImportReport.Counts;
 import eu.clustermatch.importer.source.Reject;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,11 +20,21 @@ final class Batch {
   private final List<Reject> rejects = new ArrayList<>();
   private final Map<String, Counts> counts = new LinkedHashMap<>();
 
+  /** The store is no longer as it was when the batch was planned. */
+  static final class OutOfDate extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    OutOfDate() {
+      super("The store changed while the batch was on its way.", null, false, false);
+    }
+  }
+
   /**
    * Compares what is there with what is stated, and counts.
    *
    * @param kind what to count it under
    * @param existing the properties in the store, or null when the node or link is not there
+   * @param stated with {@code source}
    * @return the properties to set, {@link Values#NULL} to remove, or null when there is nothing to
    *     do
    */
@@ -36,26 +45,16 @@ final class Batch {
       Set<String> owned) {
     if (existing == null) {
       count(kind, Counts.CREATED);
-      return new HashMap<>(stated);
+      return stated;
     }
-    Map<String, Object> change = new HashMap<>();
-    stated.forEach((key, value) -> {
-      Object current = existing.get(key);
-      if (current == null || (owned.contains(key) && !current.equals(value))) {
-        change.put(key, value);
-      }
-    });
-    for (String key : owned) {
-      if (!stated.containsKey(key) && existing.containsKey(key)) {
-        change.put(key, Values.NULL);
-      }
-    }
-    if (change.isEmpty()) {
+    Claims claims = Claims.of(existing);
+    String source = String.valueOf(stated.get("source"));
+    if (!claims.state(source, stated, owned)) {
       count(kind, Counts.UNCHANGED);
       return null;
     }
     count(kind, Counts.UPDATED);
-    return change;
+    return claims.changeOf(existing);
   }
 
   /**
@@ -70,12 +69,16 @@ final class Batch {
     changedIds.addAll(ids);
   }
 
-  /** Writes what was planned and records the change; does nothing where there is nothing to do. */
-  void write(TransactionContext tx) {
+  /**
+   * Writes what was planned and records the change; does nothing where there is nothing to do.
+   *
+   * @throws OutOfDate when what was found is no longer there
+   */
+  void write(TransactionContext tx, ChangedIds changed) {
     rows.forEach((statement, group) -> write(tx, statement, group));
     if (!rows.isEmpty()) {
-      Map<String, Object> change = Map.of("kind", "import", "ids", List.copyOf(changedIds));
-      tx.run(ChangeLog.APPEND, change).single();
+      tx.run(ChangeLog.APPEND, Values.parameters("kind", "import", "ids", changed.log(changedIds)))
+          .consume();
     }
   }
 
@@ -83,8 +86,7 @@ final class Batch {
       TransactionContext tx, String statement, List<Map<String, Object>> rows) {
     long written = tx.run(statement, Map.of("rows", rows)).single().get("written").asLong();
     if (written != rows.size()) {
-      throw new IllegalStateException(
-          "Nodes were deleted while the import ran; please run it again.");
+      throw new OutOfDate();
     }
   }
 

@@ -1,133 +1,161 @@
 package eu.clustermatch.importer;
 
 import eu.clustermatch.engine.model.Label;
-import eu.clustermatch.engine.model.LinkRecord;
 import eu.clustermatch.importer.source.LinkItem;
 import eu.clustermatch.importer.source.Reject;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.neo4j.driver.Record;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.TransactionContext;
 
 /**
- * Finds which nodes the ids at the ends of links mean. What was found once in an import is not
- * asked for again: should it be deleted meanwhile, {@link Batch} notices.
+ * Knows which nodes the ids at the ends of links mean. Ids of one prefix are mostly of one kind, so
+ * that what is remembered does not grow with the file; where that guess fails, the store is asked.
+ * Safe for use by the thread that compares and the one that writes.
  */
 final class Ends {
-  private static final Set<Label> ALL = Set.of(Label.values());
-  private static final Set<Label> PRODUCT = Set.of(Label.PRODUCT);
+  /** Products and such that many links name; more are asked for again. */
+  private static final int MOST = 100_000;
 
-  /** Element ids; empty for a node that only a dry run knows. */
-  private final Map<Nodes.Key, String> known = new HashMap<>();
+  private final Map<String, Label> byPrefix = new ConcurrentHashMap<>();
+  private final Map<String, Label> exceptions = new ConcurrentHashMap<>();
 
-  /** A link with its ends as they lie in the store. */
-  record Resolved(LinkItem item, LinkRecord link, String fromNode, String toNode) {}
+  /** Nodes that only a dry run knows. */
+  private final Map<String, Label> assumed = new ConcurrentHashMap<>();
 
-  /** Takes a node for there that is not in the store, because this is a dry run. */
-  void assume(Label label, String id) {
-    known.putIfAbsent(new Nodes.Key(label, id), "");
+  private final Set<String> products = ConcurrentHashMap.newKeySet();
+
+  /** Remembers a node that was read. */
+  void met(Label label, String id, boolean dryRun) {
+    byPrefix.putIfAbsent(prefix(id), label);
+    if (dryRun) {
+      assumed.put(id, label);
+    }
   }
 
-  /** The links whose ends are there; a reject goes to the batch for each of the others. */
-  List<Resolved> resolve(TransactionContext tx, List<LinkItem> items, Batch batch) {
-    look(tx, items);
-    List<Resolved> resolved = new ArrayList<>();
+  /** The kind of node that the id is likely to mean; surely one of the allowed. */
+  Label guess(String id, Set<Label> allowed) {
+    Label known = assumed.getOrDefault(id, exceptions.getOrDefault(id, byPrefix.get(prefix(id))));
+    return known != null && allowed.contains(known) ? known : allowed.iterator().next();
+  }
+
+  /**
+   * Finds out of what kind the ends are. A reject goes to the batch for each link that lacks one.
+   *
+   * @return the others, for which {@link #guess} is right from now on
+   */
+  List<LinkItem> check(TransactionContext tx, List<LinkItem> items, Batch batch) {
+    List<LinkItem> complete = new ArrayList<>();
+    if (items.isEmpty()) {
+      return complete;
+    }
+    if (exceptions.size() > MOST) {
+      exceptions.clear();
+    }
+    Map<String, Label> labels = labels(tx, items);
     for (LinkItem item : items) {
-      List<Label> from = labels(item.from(), item.fromLabels());
-      List<Label> to = labels(item.to(), item.toLabels());
-      if (from.size() != 1) {
-        batch.reject(reject(tx, item, "from", item.from(), item.fromLabels()));
-      } else if (to.size() != 1) {
-        batch.reject(reject(tx, item, "to", item.to(), item.toLabels()));
-      } else if (!item.type().allows(from.getFirst(), to.getFirst())) {
-        batch.reject(wrongPair(item, from.getFirst(), to.getFirst()));
-      } else if (namesProduct(item) && labels(product(item), PRODUCT).isEmpty()) {
-        batch.reject(reject(tx, item, LinkWriter.PRODUCT, product(item), PRODUCT));
+      Reject reject = reject(item, "from", item.from(), item.fromLabels(), labels);
+      if (reject == null) {
+        reject = reject(item, "to", item.to(), item.toLabels(), labels);
+      }
+      if (reject == null) {
+        complete.add(item);
       } else {
-        resolved.add(resolved(item, from.getFirst(), to.getFirst()));
+        batch.reject(reject);
       }
     }
-    return resolved;
+    return complete;
   }
 
-  private Resolved resolved(LinkItem item, Label from, Label to) {
-    return new Resolved(
-        item,
-        new LinkRecord(item.type(), from, item.from(), to, item.to(), item.properties()),
-        known.getOrDefault(new Nodes.Key(from, item.from()), ""),
-        known.getOrDefault(new Nodes.Key(to, item.to()), ""));
+  private Map<String, Label> labels(TransactionContext tx, List<LinkItem> items) {
+    Set<String> ids = new HashSet<>();
+    items.forEach(item -> ids.addAll(List.of(item.from(), item.to())));
+    Map<String, Label> labels = Nodes.labels(tx, ids);
+    labels.forEach(this::remember);
+    ids.forEach(id -> {
+      Label label = assumed.get(id);
+      if (label != null) {
+        labels.putIfAbsent(id, label);
+      }
+    });
+    return labels;
   }
 
-  private void look(TransactionContext tx, List<LinkItem> items) {
-    Set<Nodes.Key> wanted = new LinkedHashSet<>();
+  private void remember(String id, Label label) {
+    Label usual = byPrefix.putIfAbsent(prefix(id), label);
+    if (usual != null && usual != label) {
+      exceptions.put(id, label);
+    }
+  }
+
+  /** Whether an end is in no store, because this is a dry run. */
+  boolean isAssumed(LinkItem item) {
+    return assumed.containsKey(item.from()) || assumed.containsKey(item.to());
+  }
+
+  /** Asks for the products that links name, all at once. */
+  void look(TransactionContext tx, List<LinkItem> items) {
+    Set<String> unknown = new HashSet<>();
     for (LinkItem item : items) {
-      want(wanted, item.from(), item.fromLabels());
-      want(wanted, item.to(), item.toLabels());
-      if (namesProduct(item)) {
-        want(wanted, product(item), PRODUCT);
+      Object product = item.properties().get(LinkWriter.PRODUCT);
+      if (product != null && !products.contains(product.toString())) {
+        unknown.add(product.toString());
       }
     }
-    look(tx, wanted);
-  }
-
-  private void want(Set<Nodes.Key> wanted, String id, Set<Label> candidates) {
-    if (labels(id, candidates).isEmpty()) {
-      candidates.forEach(label -> wanted.add(new Nodes.Key(label, id)));
+    if (products.size() > MOST) {
+      products.clear();
     }
+    Nodes.labels(tx, unknown)
+        .forEach((id, label) -> {
+          if (label == Label.PRODUCT) {
+            products.add(id);
+          }
+        });
   }
 
-  private void look(TransactionContext tx, Collection<Nodes.Key> keys) {
-    for (Record found : Nodes.find(tx, keys, false)) {
-      known.put(Nodes.key(found), found.get("node").asString());
-    }
+  /** Whether the product that an observed supply names is there; true for all other links. */
+  boolean hasProduct(LinkItem item) {
+    Object product = item.properties().get(LinkWriter.PRODUCT);
+    return product == null
+        || products.contains(product.toString())
+        || assumed.get(product.toString()) == Label.PRODUCT;
   }
 
-  private List<Label> labels(String id, Set<Label> candidates) {
-    return candidates.stream()
-        .filter(label -> known.containsKey(new Nodes.Key(label, id)))
-        .sorted()
-        .toList();
+  Reject unknownProduct(LinkItem item) {
+    String id = String.valueOf(item.properties().get(LinkWriter.PRODUCT));
+    return unknown(item, LinkWriter.PRODUCT, id, Set.of(Label.PRODUCT), null);
   }
 
-  private static boolean namesProduct(LinkItem item) {
-    return item.properties().containsKey(LinkWriter.PRODUCT);
+  private static @Nullable Reject reject(
+      LinkItem item, String field, String id, Set<Label> allowed, Map<String, Label> labels) {
+    Label actual = labels.get(id);
+    return actual != null && allowed.contains(actual)
+        ? null
+        : unknown(item, field, id, allowed, actual);
   }
 
-  private static String product(LinkItem item) {
-    return String.valueOf(item.properties().get(LinkWriter.PRODUCT));
-  }
-
-  private Reject reject(
-      TransactionContext tx, LinkItem item, String field, String id, Set<Label> allowed) {
-    String wanted = names(allowed, " or ");
-    look(tx, ALL.stream().map(label -> new Nodes.Key(label, id)).toList());
-    List<Label> actual = labels(id, ALL);
+  private static Reject unknown(
+      LinkItem item, String field, String id, Set<Label> allowed, @Nullable Label actual) {
+    String wanted = names(allowed);
     String reason =
-        actual.isEmpty()
+        actual == null
             ? "Unknown %s %s.".formatted(wanted, id)
-            : "It must be one of kind %s, but is a %s.".formatted(wanted, names(actual, " and a "));
-    return reject(item, field, id, reason);
+            : "It must be one of kind %s, but is of kind %s.".formatted(wanted, actual.text());
+    return new Reject(item.origin(), item.kind(), field, id, reason);
   }
 
-  private static Reject wrongPair(LinkItem item, Label from, Label to) {
-    return reject(
-        item,
-        "to",
-        item.to(),
-        "%s does not lead from %s to %s.".formatted(item.type(), from.text(), to.text()));
+  private static String names(Collection<Label> labels) {
+    return labels.stream().sorted().map(Label::text).collect(Collectors.joining(" or "));
   }
 
-  private static Reject reject(LinkItem item, String field, String value, String reason) {
-    return new Reject(item.origin(), item.kind(), field, value, reason);
-  }
-
-  private static String names(Collection<Label> labels, String between) {
-    return labels.stream().sorted().map(Label::text).collect(Collectors.joining(between));
+  private static String prefix(String id) {
+    int colon = id.indexOf(':');
+    return colon < 0 ? id : id.substring(0, colon);
   }
 }

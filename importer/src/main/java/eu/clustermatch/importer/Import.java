@@ -5,7 +5,6 @@ import eu.clustermatch.importer.source.Source;
 import java.io.IOException;
 import java.util.function.Consumer;
 import org.neo4j.driver.Driver;
-import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 
 /**
@@ -38,8 +37,7 @@ public record Import(
    *     driver's retries last
    */
   public ImportReport run(Source source) throws IOException {
-    try (Session open = driver.session(session)) {
-      Upsert upsert = new Upsert(open, dryRun, progress, rejects);
+    try (Upsert upsert = new Upsert(driver, session, dryRun, progress, rejects)) {
       source.read(upsert);
       return upsert.finish();
     }

@@ -1,14 +1,17 @@
 package eu.clustermatch.importer;
 
-import eu.clustermatch.engine.model.LinkRecord;
+import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Relationship;
-import eu.clustermatch.importer.Ends.Resolved;
 import eu.clustermatch.importer.source.LinkItem;
+import eu.clustermatch.importer.source.Reject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.TransactionContext;
 
 /**
@@ -19,82 +22,221 @@ final class LinkWriter {
   static final String PRODUCT = "product";
 
   /**
-   * The match is optional because then the planner starts from both ends, not from all of one's.
+   * The last match is optional because then the planner starts from both ends, not from all of
+   * one's.
    */
-  private static final String FIND =
+  private static final String FIND_MANY =
       """
       UNWIND $rows AS row
-      MATCH (a) WHERE elementId(a) = row.fromNode
-      MATCH (b) WHERE elementId(b) = row.toNode
-      OPTIONAL MATCH (a)-[r]->(b)
-      WITH row, r
-      WHERE type(r) = row.type AND (row.product = '' OR r.product = row.product)
-      RETURN row.index AS index, properties(r) AS properties
+      MATCH (a:%2$s {id: row.from})
+      MATCH (b:%3$s {id: row.to})
+      OPTIONAL MATCH (a)-[r:%1$s]->(b) %4$s
+      RETURN row.index AS index, elementId(a) AS from, elementId(b) AS to, elementId(r) AS link,
+        properties(r) AS properties
       """;
 
-  private static final String MERGE =
+  /** One for all kinds, because planning a statement takes a server longer than running it. */
+  private static final String FIND_FEW =
+      """
+      UNWIND $rows AS row
+      MATCH (a) WHERE elementId(a) = row.from
+      MATCH (b) WHERE elementId(b) = row.to
+      OPTIONAL MATCH (a)-[l]->(b)
+      WITH row, a, b, collect(l) AS links
+      WITH row, a, b, [l IN links
+        WHERE type(l) = row.type AND (row.product IS NULL OR l.product = row.product)][0] AS r
+      RETURN row.index AS index, elementId(a) AS from, elementId(b) AS to, elementId(r) AS link,
+        properties(r) AS properties
+      """;
+
+  private static final String CREATE =
       """
       UNWIND $rows AS row
       MATCH (a) WHERE elementId(a) = row.fromNode AND a.id = row.from
       MATCH (b) WHERE elementId(b) = row.toNode AND b.id = row.to
-      MERGE (a)-[r:%s]->(b)
+      CREATE (a)-[r:$(row.type)]->(b)
+      SET r = row.set
+      RETURN count(*) AS written
+      """;
+  private static final String CHANGE =
+      """
+      UNWIND $rows AS row
+      MATCH ()-[r]->() WHERE elementId(r) = row.link
       SET r += row.set
       RETURN count(*) AS written
       """;
-  private static final String MERGE_ANY = MERGE.formatted("$(row.type)");
-  private static final String MERGE_SUPPLY = MERGE.formatted("SUPPLIES {product: row.product}");
+  private static final int MANY = 500;
 
-  private LinkWriter() {}
+  private final Ends ends = new Ends();
 
-  static Batch plan(TransactionContext tx, List<LinkItem> items, Ends ends) {
+  /** Takes a node for there, also where a dry run did not write it. */
+  void met(Label label, String id, boolean dryRun) {
+    ends.met(label, id, dryRun);
+  }
+
+  Batch plan(TransactionContext tx, List<LinkItem> items) {
     Batch batch = new Batch();
-    List<Resolved> links = ends.resolve(tx, items, batch);
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (Resolved link : links) {
-      rows.add(row(link, rows.size()));
+    ends.look(tx, items);
+    List<LinkItem> missing = plan(tx, items, batch);
+    List<LinkItem> known = new ArrayList<>();
+    for (LinkItem item : ends.check(tx, missing, batch)) {
+      if (ends.isAssumed(item)) {
+        batch.change(item.kind(), null, item.properties(), item.owned());
+      } else {
+        known.add(item);
+      }
     }
-    Map<Integer, Map<String, Object>> existing = existing(tx, rows);
-    for (int i = 0; i < links.size(); i++) {
-      plan(links.get(i), rows.get(i), existing.get(i), batch);
+    if (!plan(tx, known, batch).isEmpty()) {
+      throw new Batch.OutOfDate();
     }
     return batch;
   }
 
-  private static void plan(
-      Resolved resolved,
-      Map<String, Object> row,
-      @Nullable Map<String, Object> existing,
-      Batch batch) {
-    LinkRecord link = resolved.link();
-    Map<String, Object> change =
-        batch.change(link.type().name(), existing, link.properties(), resolved.item().owned());
-    if (change != null) {
-      row.put("set", change);
-      boolean supply = link.type() == Relationship.SUPPLIES;
-      batch.write(supply ? MERGE_SUPPLY : MERGE_ANY, row, List.of(link.from(), link.to()));
+  /** Returns those whose ends are not what was guessed. */
+  private List<LinkItem> plan(TransactionContext tx, List<LinkItem> items, Batch batch) {
+    List<LinkItem> missing = new ArrayList<>();
+    List<Step> few = new ArrayList<>();
+    steps(items)
+        .forEach((path, steps) -> {
+          if (steps.size() < MANY) {
+            few.addAll(steps);
+          } else {
+            Map<Integer, Record> found = find(tx, path.in(FIND_MANY), byId(steps));
+            plan(steps, found, batch, missing);
+          }
+        });
+    plan(few, find(tx, FIND_FEW, byNode(few, nodes(tx, few))), batch, missing);
+    return missing;
+  }
+
+  /** What a link leads from and to, as guessed. */
+  private record Path(Relationship type, Label from, Label to) {
+    String in(String statement) {
+      boolean supply = type == Relationship.SUPPLIES;
+      return statement.formatted(
+          type, from.text(), to.text(), supply ? "WHERE r.product = row.product" : "");
     }
   }
 
-  private static Map<Integer, Map<String, Object>> existing(
-      TransactionContext tx, List<Map<String, Object>> rows) {
-    Map<Integer, Map<String, Object>> byIndex = new HashMap<>();
-    tx.run(FIND, Map.of("rows", rows))
-        .forEachRemaining(
-            found -> byIndex.put(found.get("index").asInt(), found.get("properties").asMap()));
-    return byIndex;
+  private record Step(LinkItem item, Path path) {
+    Nodes.Key from() {
+      return new Nodes.Key(path.from(), item.from());
+    }
+
+    Nodes.Key to() {
+      return new Nodes.Key(path.to(), item.to());
+    }
   }
 
-  private static Map<String, Object> row(Resolved resolved, int index) {
-    LinkRecord link = resolved.link();
+  private Map<Path, List<Step>> steps(List<LinkItem> items) {
+    Map<Path, List<Step>> steps = new LinkedHashMap<>();
+    for (LinkItem item : items) {
+      Label from = ends.guess(item.from(), item.fromLabels());
+      Label to = ends.guess(item.to(), item.toLabels());
+      Step step = new Step(item, new Path(item.type(), from, to));
+      steps.computeIfAbsent(step.path(), key -> new ArrayList<>()).add(step);
+    }
+    return steps;
+  }
+
+  private static Map<Nodes.Key, String> nodes(TransactionContext tx, List<Step> steps) {
+    Set<Nodes.Key> keys = new LinkedHashSet<>();
+    steps.forEach(step -> keys.addAll(List.of(step.from(), step.to())));
+    Map<Nodes.Key, String> nodes = new HashMap<>();
+    for (Record found : Nodes.find(tx, keys)) {
+      nodes.put(Nodes.key(found), found.get("node").asString());
+    }
+    return nodes;
+  }
+
+  private static List<Map<String, Object>> byId(List<Step> steps) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (Step step : steps) {
+      rows.add(row(rows.size(), step, step.item().from(), step.item().to()));
+    }
+    return rows;
+  }
+
+  private static List<Map<String, Object>> byNode(List<Step> steps, Map<Nodes.Key, String> nodes) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      String from = nodes.get(steps.get(i).from());
+      String to = nodes.get(steps.get(i).to());
+      if (from != null && to != null) {
+        rows.add(row(i, steps.get(i), from, to));
+      }
+    }
+    return rows;
+  }
+
+  private static Map<String, Object> row(int index, Step step, String from, String to) {
     Map<String, Object> row = new HashMap<>();
     row.put("index", index);
-    row.put("type", link.type().name());
-    row.put("from", link.from());
-    row.put("to", link.to());
-    row.put("fromNode", resolved.fromNode());
-    row.put("toNode", resolved.toNode());
-    boolean supply = link.type() == Relationship.SUPPLIES;
-    row.put(PRODUCT, supply ? link.properties().getOrDefault(PRODUCT, "") : "");
+    row.put("from", from);
+    row.put("to", to);
+    row.put("type", step.item().type().name());
+    row.put(PRODUCT, step.item().properties().get(PRODUCT));
     return row;
+  }
+
+  private static Map<Integer, Record> find(
+      TransactionContext tx, String statement, List<Map<String, Object>> rows) {
+    Map<Integer, Record> found = new HashMap<>();
+    if (!rows.isEmpty()) {
+      tx.run(statement, Map.of("rows", rows))
+          .forEachRemaining(row -> found.put(row.get("index").asInt(), row));
+    }
+    return found;
+  }
+
+  private void plan(
+      List<Step> steps, Map<Integer, Record> found, Batch batch, List<LinkItem> missing) {
+    for (int i = 0; i < steps.size(); i++) {
+      Record row = found.get(i);
+      Step step = steps.get(i);
+      if (row == null) {
+        missing.add(step.item());
+      } else if (!step.path().type().allows(step.path().from(), step.path().to())) {
+        batch.reject(wrongPair(step.item(), step.path()));
+      } else if (!ends.hasProduct(step.item())) {
+        batch.reject(ends.unknownProduct(step.item()));
+      } else if (row.get("link").isNull()) {
+        create(step.item(), row, batch);
+      } else {
+        change(step.item(), row, batch);
+      }
+    }
+  }
+
+  private static void create(LinkItem item, Record ends, Batch batch) {
+    batch.change(item.kind(), null, item.properties(), item.owned());
+    Map<String, Object> row = new HashMap<>();
+    row.put("type", item.type().name());
+    row.put("from", item.from());
+    row.put("to", item.to());
+    row.put("fromNode", ends.get("from"));
+    row.put("toNode", ends.get("to"));
+    row.put("set", item.properties());
+    batch.write(CREATE, row, List.of(item.from()));
+  }
+
+  private static void change(LinkItem item, Record existing, Batch batch) {
+    Map<String, Object> change =
+        batch.change(
+            item.kind(), existing.get("properties").asMap(), item.properties(), item.owned());
+    if (change != null) {
+      Map<String, Object> row = Map.of("link", existing.get("link"), "set", change);
+      batch.write(CHANGE, row, List.of(item.from()));
+    }
+  }
+
+  private static Reject wrongPair(LinkItem item, Path path) {
+    return new Reject(
+        item.origin(),
+        item.kind(),
+        "to",
+        item.to(),
+        "%s does not lead from %s to %s."
+            .formatted(item.type(), path.from().text(), path.to().text()));
   }
 }

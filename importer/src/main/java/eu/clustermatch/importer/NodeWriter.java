@@ -25,7 +25,8 @@ final class NodeWriter {
       """
       UNWIND $rows AS row
       MATCH (n) WHERE elementId(n) = row.node AND n.id = row.id
-      SET n += row.set, n.version = coalesce(n.version, 0) + 1
+        AND coalesce(n.version, 0) = row.version
+      SET n += row.set, n.version = row.version + 1
       RETURN count(*) AS written
       """;
 
@@ -33,7 +34,7 @@ final class NodeWriter {
 
   static Batch plan(TransactionContext tx, List<NodeItem> items) {
     Map<Nodes.Key, Record> existing = new HashMap<>();
-    for (Record found : Nodes.find(tx, items.stream().map(NodeWriter::key).toList(), true)) {
+    for (Record found : Nodes.find(tx, items.stream().map(NodeWriter::key).toList())) {
       existing.put(Nodes.key(found), found);
     }
     Map<String, Label> taken = taken(tx, items, existing.keySet());
@@ -81,11 +82,12 @@ final class NodeWriter {
       return;
     }
     Map<String, Object> row = new HashMap<>(Map.of("id", node.id(), "set", change));
-    if (existing == null) {
+    if (existing == null || properties == null) {
       row.put("label", node.label().text());
       batch.write(CREATE, row, List.of(node.id()));
     } else {
       row.put("node", existing.get("node"));
+      row.put("version", properties.getOrDefault("version", 0L));
       batch.write(CHANGE, row, List.of(node.id()));
     }
   }

@@ -24,7 +24,7 @@ final class Nodes {
       """
 
       RETURN row.label AS label, row.id AS id, elementId(n) AS node,
-        CASE WHEN $withProperties THEN properties(n) END AS properties
+        properties(n) AS properties
       """;
   private static final String FIND_MANY = "UNWIND $rows AS row MATCH (n:%s {id: row.id})" + RETURN;
   private static final String FIND_FEW =
@@ -59,9 +59,9 @@ final class Nodes {
 
   /**
    * The nodes that are there, each with its key, {@code node} (its element id) and {@code
-   * properties} (null unless asked for).
+   * properties}.
    */
-  static List<Record> find(TransactionContext tx, Collection<Key> keys, boolean withProperties) {
+  static List<Record> find(TransactionContext tx, Collection<Key> keys) {
     Map<Label, List<Map<String, Object>>> byLabel = new EnumMap<>(Label.class);
     for (Key key : keys) {
       byLabel
@@ -74,10 +74,10 @@ final class Nodes {
       if (rows.size() < MANY) {
         few.addAll(rows);
       } else {
-        found.addAll(run(tx, FIND_MANY.formatted(label.text()), rows, withProperties));
+        found.addAll(run(tx, FIND_MANY.formatted(label.text()), rows));
       }
     });
-    found.addAll(run(tx, FIND_FEW, few, withProperties));
+    found.addAll(run(tx, FIND_FEW, few));
     return found;
   }
 
@@ -94,12 +94,7 @@ final class Nodes {
   }
 
   private static List<Record> run(
-      TransactionContext tx,
-      String statement,
-      List<Map<String, Object>> rows,
-      boolean withProperties) {
-    return rows.isEmpty()
-        ? List.of()
-        : tx.run(statement, Map.of("rows", rows, "withProperties", withProperties)).list();
+      TransactionContext tx, String statement, List<Map<String, Object>> rows) {
+    return rows.isEmpty() ? List.of() : tx.run(statement, Map.of("rows", rows)).list();
   }
 }

@@ -8,42 +8,70 @@ import eu.clustermatch.importer.source.Reject;
 import eu.clustermatch.importer.source.Sink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
-import org.neo4j.driver.TransactionCallback;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.ClientException;
 
 /**
  * Writes items in batches, a transaction each, so that a kill at any moment leaves whole batches
- * and a second run finishes the rest. A batch reads what is there, writes only what differs,
- * counts, and appends one change to the change log, or none when nothing differs.
+ * and a second run finishes the rest. Three things go on at a time: this batch is read from its
+ * file, the one before is compared with the store, the one before that is written; no more batches
+ * are in memory. A batch writes only what differs, counts, and appends one change to the change
+ * log, or none when nothing differs.
  *
  * <p>The rule for what differs: an import replaces exactly the properties that it owns, those its
- * files have columns for. It removes an owned property whose cell is empty, leaves every other
- * property alone, and sets defaults only where there is nothing. Nothing is ever deleted but such
- * properties. A node that is created or changed counts up its {@code version}.
+ * files have columns for, in what its own source says ({@link Claims}). It takes back an owned
+ * property whose cell is empty, leaves every other property alone, and sets defaults only where
+ * there is nothing. A node that is created or changed counts up its {@code version}.
  */
-final class Upsert implements Sink {
-  private static final int BATCH = 5_000;
+final class Upsert implements Sink, AutoCloseable {
+  private static final int BATCH = 10_000;
+  private static final int IN_FLIGHT = 3;
   private static final String TAKEN_ID = "Neo.ClientError.Schema.ConstraintValidationFailed";
 
-  private final Session session;
+  private final Session reading;
+  private final Session writing;
   private final boolean dryRun;
   private final Progress progress;
   private final Consumer<Reject> rejects;
   private final ImportReport report = new ImportReport();
-  private final Ends ends = new Ends();
+  private final LinkWriter links = new LinkWriter();
+  private final ChangedIds changed = new ChangedIds();
+  private final ExecutorService comparer = Executors.newSingleThreadExecutor(daemon("compare"));
+  private final ExecutorService writer = Executors.newSingleThreadExecutor(daemon("write"));
+  private final Semaphore free = new Semaphore(IN_FLIGHT);
+  private volatile @Nullable Throwable failure;
   private List<Item> waiting = new ArrayList<>();
 
   /**
    * @param dryRun whether to compare and count only
-   * @param rejects told of every reject, in the order of finding
+   * @param rejects told of every reject, by one thread at a time
    */
-  Upsert(Session session, boolean dryRun, Progress progress, Consumer<Reject> rejects) {
-    this.session = session;
+  Upsert(
+      Driver driver,
+      SessionConfig session,
+      boolean dryRun,
+      Progress progress,
+      Consumer<Reject> rejects) {
+    this.reading = driver.session(session);
+    this.writing = driver.session(session);
     this.dryRun = dryRun;
     this.progress = progress;
     this.rejects = rejects;
+  }
+
+  private static ThreadFactory daemon(String what) {
+    return Thread.ofPlatform().daemon().name("import-" + what).factory();
   }
 
   @Override
@@ -57,11 +85,14 @@ final class Upsert implements Sink {
       report(reject);
       return;
     }
-    // A link may need a node that waits, so the two never share a batch.
     boolean other =
         !waiting.isEmpty() && waiting.getFirst() instanceof NodeItem != item instanceof NodeItem;
     if (other || waiting.size() >= BATCH) {
       flush();
+    }
+    if (other) {
+      // A link may need a node that is still on its way.
+      settle();
     }
     waiting.add(item);
   }
@@ -69,6 +100,7 @@ final class Upsert implements Sink {
   /** Writes what still waits and says what became of everything. */
   ImportReport finish() {
     flush();
+    settle();
     return report;
   }
 
@@ -78,49 +110,102 @@ final class Upsert implements Sink {
     }
     List<Item> items = waiting;
     waiting = new ArrayList<>();
-    Batch batch = run(plan(items));
+    free.acquireUninterruptibly();
+    throwFailure();
+    CompletableFuture.supplyAsync(() -> compare(items), comparer)
+        .thenAcceptAsync(batch -> write(items, batch), writer)
+        .whenComplete((done, e) -> {
+          if (e != null && failure == null) {
+            failure = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+          }
+          free.release();
+        });
+  }
+
+  /** Waits until everything so far is in the store. */
+  private void settle() {
+    free.acquireUninterruptibly(IN_FLIGHT);
+    free.release(IN_FLIGHT);
+    throwFailure();
+  }
+
+  private void throwFailure() {
+    switch (failure) {
+      case null -> {}
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      case Throwable e -> throw new IllegalStateException(e);
+    }
+  }
+
+  private Batch compare(List<Item> items) {
+    throwFailure();
+    return reading.executeRead(tx -> compare(tx, items));
+  }
+
+  private Batch compare(TransactionContext tx, List<Item> items) {
+    if (items.getFirst() instanceof NodeItem) {
+      return NodeWriter.plan(tx, items.stream().map(NodeItem.class::cast).toList());
+    }
+    return links.plan(tx, items.stream().map(LinkItem.class::cast).toList());
+  }
+
+  private void write(List<Item> items, Batch planned) {
+    throwFailure();
+    Batch batch = dryRun ? planned : written(items, planned);
     for (Item item : items) {
-      if (dryRun && item instanceof NodeItem node) {
-        ends.assume(node.node().label(), node.node().id());
+      if (item instanceof NodeItem node) {
+        links.met(node.node().label(), node.node().id(), dryRun);
       }
     }
-    batch.counts().forEach(report::add);
-    batch.rejects().forEach(rejects);
+    synchronized (report) {
+      batch.counts().forEach(report::add);
+      batch.rejects().forEach(rejects);
+    }
     progress.committed(items.size());
   }
 
-  private Batch run(TransactionCallback<Batch> plan) {
-    if (dryRun) {
-      return session.executeRead(plan);
-    }
-    TransactionCallback<Batch> write =
-        tx -> {
-          Batch batch = plan.execute(tx);
-          batch.write(tx);
-          return batch;
-        };
+  private Batch written(List<Item> items, Batch planned) {
     try {
-      return session.executeWrite(write);
-    } catch (ClientException e) {
-      if (!TAKEN_ID.equals(e.code())) {
+      return write(planned);
+    } catch (Batch.OutOfDate | ClientException e) {
+      // Somebody else wrote meanwhile, or it did get through: now compare and write in one.
+      if (e instanceof ClientException client && !TAKEN_ID.equals(client.code())) {
         throw e;
       }
-      // Somebody else created one of the nodes meanwhile; now it is there to be compared with.
-      return session.executeWrite(write);
+      return writing.executeWrite(tx -> {
+        Batch batch = compare(tx, items);
+        batch.write(tx, changed);
+        return batch;
+      });
     }
   }
 
-  private TransactionCallback<Batch> plan(List<Item> items) {
-    if (items.getFirst() instanceof NodeItem) {
-      List<NodeItem> nodes = items.stream().map(NodeItem.class::cast).toList();
-      return tx -> NodeWriter.plan(tx, nodes);
-    }
-    List<LinkItem> links = items.stream().map(LinkItem.class::cast).toList();
-    return tx -> LinkWriter.plan(tx, links, ends);
+  private Batch write(Batch planned) {
+    boolean[] tried = {false};
+    return writing.executeWrite(tx -> {
+      if (tried[0]) {
+        throw new Batch.OutOfDate();
+      }
+      tried[0] = true;
+      planned.write(tx, changed);
+      return planned;
+    });
   }
 
   private void report(Reject reject) {
-    report.add(reject.kind(), Counts.REJECTED);
-    rejects.accept(reject);
+    synchronized (report) {
+      report.add(reject.kind(), Counts.REJECTED);
+      rejects.accept(reject);
+    }
+  }
+
+  @Override
+  public void close() {
+    comparer.shutdown();
+    writer.shutdown();
+    free.acquireUninterruptibly(IN_FLIGHT);
+    reading.close();
+    writing.close();
   }
 }

@@ -107,12 +107,12 @@ class ImportIT {
 
     assertThat(rejects)
         .extracting(Reject::toString)
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             "links/MEMBER_OF.csv, line 3, from 'org:x': Unknown Organisation org:x.",
             "links/MEMBER_OF.csv, line 4, from 'cluster:a': "
-                + "It must be one of kind Organisation, but is a Cluster.",
+                + "It must be one of kind Organisation, but is of kind Cluster.",
             "links/MEMBER_OF.csv, line 5, to 'technology:t': "
-                + "It must be one of kind Cluster, but is a Technology.",
+                + "It must be one of kind Cluster, but is of kind Technology.",
             "links/BROADER.csv, line 2, to 'product:p': "
                 + "BROADER does not lead from Technology to Product.",
             "links/SUPPLIES.csv, line 2, product 'product:x': Unknown Product product:x.");

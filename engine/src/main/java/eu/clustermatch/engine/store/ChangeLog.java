@@ -10,7 +10,8 @@ public final class ChangeLog {
   /**
    * Appends one change; parameters {@code $kind} (String, for example {@code import}) and {@code
    * $ids} (List of String): the nodes that were created, changed or deleted, and those at which a
-   * link starts that was created, changed or deleted. Only these are read again.
+   * link starts that was created, changed or deleted. Only these are read again; null says that
+   * anything may have changed.
    */
   public static final String APPEND =
       """

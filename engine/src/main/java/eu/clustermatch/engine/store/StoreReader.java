@@ -61,6 +61,11 @@ final class StoreReader {
       WITH DISTINCT id
       """;
 
+  private static final String ANYTHING =
+      """
+      RETURN EXISTS { (c:Change) WHERE $after < c.sequence <= $last AND c.ids IS NULL } AS anything
+      """;
+
   private static final String SOME =
       CHANGED + "MATCH (n:%s {id: id})".formatted(String.join("|", LABELS)) + WITH_LINKS;
 
@@ -139,6 +144,9 @@ final class StoreReader {
   private boolean follow(TransactionContext tx, State state) {
     Map<String, Object> range =
         Map.of("labels", LABELS, "after", mirrored.sequence(), "last", state.sequence());
+    if (tx.run(ANYTHING, range).single().get("anything").asBoolean()) {
+      return false;
+    }
     List<String> changed =
         tx.run(CHANGED + "RETURN id", range).list(row -> row.get("id").asString());
     boolean few = changed.size() * (long) PART <= mirror.size();
