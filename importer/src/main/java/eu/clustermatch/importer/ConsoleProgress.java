@@ -40,6 +40,11 @@ final class ConsoleProgress implements Progress, AutoCloseable {
   }
 
   @Override
+  public void waiting() {
+    out.println("Another import is writing to this store; waiting for it to end.");
+  }
+
+  @Override
   public void committed(long items) {
     done += items;
     expected = Math.max(expected, done);

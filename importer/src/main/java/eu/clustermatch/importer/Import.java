@@ -1,8 +1,14 @@
 package eu.clustermatch.importer;
 
+import eu.clustermatch.importer.source.Item;
+import eu.clustermatch.importer.source.LinkItem;
+import eu.clustermatch.importer.source.NodeItem;
 import eu.clustermatch.importer.source.Reject;
+import eu.clustermatch.importer.source.Sink;
 import eu.clustermatch.importer.source.Source;
 import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.SessionConfig;
@@ -37,9 +43,50 @@ public record Import(
    *     driver's retries last
    */
   public ImportReport run(Source source) throws IOException {
+    if (dryRun) {
+      return read(source, names -> {});
+    }
+    try (ImportLock lock = ImportLock.take(driver, session, progress::waiting)) {
+      Set<String> begun = new TreeSet<>();
+      ImportReport report =
+          read(
+              source,
+              name -> {
+                if (begun.add(name)) {
+                  SourceLog.begin(driver, session, Set.of(name));
+                }
+              });
+      SourceLog.end(driver, session, begun);
+      return report;
+    }
+  }
+
+  private ImportReport read(Source source, Consumer<String> named) throws IOException {
     try (Upsert upsert = new Upsert(driver, session, dryRun, progress, rejects)) {
-      source.read(upsert);
+      source.read(new Named(upsert, named));
       return upsert.finish();
+    }
+  }
+
+  /** Tells of every source that items name, before they are written. */
+  private record Named(Sink sink, Consumer<String> names) implements Sink {
+    @Override
+    public void expect(long items) {
+      sink.expect(items);
+    }
+
+    @Override
+    public void accept(Item item) {
+      Object source =
+          switch (item) {
+            case NodeItem node -> node.node().properties().get("source");
+            case LinkItem link -> link.properties().get("source");
+            case Reject reject -> null;
+          };
+      if (source != null) {
+        names.accept(source.toString());
+      }
+      sink.accept(item);
     }
   }
 }

@@ -13,9 +13,12 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
@@ -41,6 +44,7 @@ import picocli.CommandLine.Spec;
       "3:imported, but for rejected rows"
     })
 public final class ImportCommand implements Callable<Integer> {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
   private static final int DONE = 0;
   private static final int FAILED = 1;
   private static final int DONE_WITH_REJECTS = 3;
@@ -49,7 +53,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE|FOLDER|ZIP",
-      arity = "1..*",
+      arity = "0..*",
       description = "What to import, of any known format; plain, gzipped or zipped.")
   private List<Path> paths = List.of();
 
@@ -74,6 +78,9 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (paths.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "Please say what to import.");
+    }
     try {
       Found found = SourceFiles.find(options.sourceName(paths), paths);
       if (found.sources().isEmpty()) {
@@ -93,11 +100,68 @@ public final class ImportCommand implements Callable<Integer> {
     }
   }
 
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Lists what was imported into the store, and when.")
+  int sources(@Mixin StoreOptions store) {
+    return with(
+        store,
+        opened -> {
+          for (SourceLog.Entry entry : SourceLog.list(opened.driver(), store.session())) {
+            say("%-30s %s".formatted(entry.name(), state(entry)));
+          }
+          return DONE;
+        });
+  }
+
+  private static String state(SourceLog.Entry entry) {
+    ZonedDateTime finished = entry.finished();
+    return finished == null
+        ? "begun " + entry.started().format(TIME) + ", not finished"
+        : "imported " + finished.format(TIME);
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Takes back all that one source says, and nothing that another says too.")
+  int remove(
+      @Parameters(paramLabel = "SOURCE", description = "As 'sources' lists it.") String source,
+      @Mixin StoreOptions store) {
+    return with(
+        store,
+        opened -> {
+          Runnable waiting =
+              () -> say("Another import is writing to this store; waiting for it to end.");
+          SourceRemoval.Removed removed =
+              SourceRemoval.remove(opened.driver(), store.session(), source, waiting);
+          if (removed.equals(SourceRemoval.Removed.NOTHING)) {
+            return failed("Nothing in the store is from a source " + source + ".");
+          }
+          say(
+              "Deleted %,d nodes and %,d links; of %,d others speak too; %,d stay, bare, because others"
+                      .formatted(
+                          removed.nodes(), removed.links(), removed.changed(), removed.bare())
+                  + " link to them.");
+          return DONE;
+        });
+  }
+
+  private int with(StoreOptions options, ToIntFunction<Store> use) {
+    try (Store opened = options.open(defaultStore)) {
+      Schema.migrate(opened.driver(), options.database);
+      return use.applyAsInt(opened);
+    } catch (Neo4jException e) {
+      return failed("The store failed: " + e.getMessage());
+    } catch (IllegalStateException e) {
+      return failed(String.valueOf(e.getMessage()));
+    }
+  }
+
   private int run(List<Source> sources) throws IOException {
-    try (Store store = options.open(defaultStore)) {
+    try (Store store = options.store.open(defaultStore)) {
       say(target(store));
       if (!options.dryRun) {
-        Schema.migrate(store.driver(), options.database);
+        Schema.migrate(store.driver(), options.store.database);
       }
       int worst = DONE;
       for (Source source : sources) {
@@ -114,7 +178,8 @@ public final class ImportCommand implements Callable<Integer> {
         ConsoleProgress bar = new ConsoleProgress(System.err, drawn())) {
       Progress progress = options.quiet ? Progress.NONE : bar;
       ImportReport report =
-          new Import(store.driver(), options.session(), options.dryRun, progress, keep(rejects))
+          new Import(
+                  store.driver(), options.store.session(), options.dryRun, progress, keep(rejects))
               .run(source);
       bar.close();
       say(report.toString());
@@ -143,7 +208,7 @@ public final class ImportCommand implements Callable<Integer> {
   }
 
   private String target(Store store) {
-    try (Session session = store.driver().session(options.session())) {
+    try (Session session = store.driver().session(options.store.session())) {
       String database = session.run("CALL db.info() YIELD name").single().get("name").asString();
       Record count = session.run("MATCH (n) RETURN count(n) AS nodes").single();
       return "%s %s (database %s, %,d nodes)"

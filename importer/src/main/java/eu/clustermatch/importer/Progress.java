@@ -15,6 +15,9 @@ public interface Progress {
   /** How many items are to come, known or estimated. */
   void expect(long items);
 
+  /** Another import is writing to the store; this one goes on when that one has ended. */
+  default void waiting() {}
+
   /** A batch of so many items is safely in the store. */
   void committed(long items);
 }

@@ -1,0 +1,179 @@
+package eu.clustermatch.importer;
+
+import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.store.ChangeLog;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Result;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Values;
+
+/**
+ * Takes back all that one source says, and nothing that another says too. A node that only it spoke
+ * of, but to which links of others still lead, stays without properties. Can be stopped at any
+ * moment and run again.
+ */
+public final class SourceRemoval {
+  private static final int BATCH = 5_000;
+
+  private static final String SAID = "(x.source = $source OR $source IN x.sources)";
+  private static final String LINKS =
+      """
+      MATCH (n)-[x]->() WHERE %s
+      RETURN elementId(x) AS element, n.id AS id, properties(x) AS properties
+      """
+          .formatted(SAID);
+  private static final String NODES =
+      "MATCH (x:%s) WHERE %s RETURN elementId(x) AS element, x.id AS id, properties(x) AS properties"
+          .formatted(
+              Arrays.stream(Label.values()).map(Label::text).collect(Collectors.joining("|")),
+              SAID);
+
+  private static final String CHANGE_LINKS =
+      """
+      UNWIND $rows AS row
+      MATCH ()-[r]->() WHERE elementId(r) = row.element
+      SET r += row.set
+      """;
+  private static final String DELETE_LINKS =
+      """
+      UNWIND $rows AS row
+      MATCH ()-[r]->() WHERE elementId(r) = row.element
+      DELETE r
+      """;
+  private static final String CHANGE_NODES =
+      """
+      UNWIND $rows AS row
+      MATCH (n) WHERE elementId(n) = row.element
+      SET n += row.set, n.version = coalesce(n.version, 0) + 1
+      """;
+  private static final String DELETE_NODES =
+      """
+      UNWIND $rows AS row
+      MATCH (n) WHERE elementId(n) = row.element
+      CALL (n) { MATCH (n) WHERE NOT EXISTS { (n)--() } DELETE n RETURN count(*) AS deleted }
+      WITH row, n, deleted WHERE deleted = 0
+      SET n += row.set, n.version = coalesce(n.version, 0) + 1
+      RETURN count(*) AS kept
+      """;
+
+  private final Driver driver;
+  private final SessionConfig config;
+  private final String source;
+
+  private SourceRemoval(Driver driver, SessionConfig config, String source) {
+    this.driver = driver;
+    this.config = config;
+    this.source = source;
+  }
+
+  /**
+   * What became of what the source said.
+   *
+   * @param links how many were deleted
+   * @param nodes how many were deleted
+   * @param bare how many stay without properties, because others link to them
+   * @param changed links and nodes of which others speak too
+   */
+  public record Removed(long links, long nodes, long bare, long changed) {
+    static final Removed NOTHING = new Removed(0, 0, 0, 0);
+
+    Removed plus(Removed other) {
+      return new Removed(
+          links + other.links, nodes + other.nodes, bare + other.bare, changed + other.changed);
+    }
+  }
+
+  /**
+   * Takes a source back. O(nodes and links of the store). Waits while an import is at work.
+   *
+   * @param waiting called where it has to wait
+   */
+  public static Removed remove(
+      Driver driver, SessionConfig config, String source, Runnable waiting) {
+    try (ImportLock lock = ImportLock.take(driver, config, waiting)) {
+      SourceRemoval removal = new SourceRemoval(driver, config, source);
+      Removed links = removal.all(LINKS, removal::links);
+      Removed nodes = removal.all(NODES, removal::nodes);
+      SourceLog.forget(driver, config, source);
+      return links.plus(nodes);
+    }
+  }
+
+  private interface Step {
+    Removed take(TransactionContext tx, List<Record> rows);
+  }
+
+  private Removed all(String statement, Step step) {
+    Removed[] total = {Removed.NOTHING};
+    try (Session reading = driver.session(config);
+        Session writing = driver.session(config)) {
+      Consumer<List<Record>> write =
+          rows -> total[0] = total[0].plus(writing.executeWrite(tx -> logged(tx, rows, step)));
+      Result result = reading.run(statement, Map.of("source", source));
+      List<Record> batch = new ArrayList<>();
+      while (result.hasNext()) {
+        batch.add(result.next());
+        if (batch.size() == BATCH || !result.hasNext()) {
+          write.accept(batch);
+          batch = new ArrayList<>();
+        }
+      }
+    }
+    return total[0];
+  }
+
+  private static Removed logged(TransactionContext tx, List<Record> rows, Step step) {
+    Removed removed = step.take(tx, rows);
+    Set<String> ids = new LinkedHashSet<>();
+    rows.forEach(row -> ids.add(row.get("id").asString()));
+    tx.run(ChangeLog.APPEND, Values.parameters("kind", "remove", "ids", List.copyOf(ids)))
+        .consume();
+    return removed;
+  }
+
+  private Removed links(TransactionContext tx, List<Record> rows) {
+    List<Map<String, Object>> change = new ArrayList<>();
+    List<Map<String, Object>> delete = new ArrayList<>();
+    rows.forEach(row -> retract(row, change, delete));
+    tx.run(CHANGE_LINKS, Map.of("rows", change)).consume();
+    tx.run(DELETE_LINKS, Map.of("rows", delete)).consume();
+    return new Removed(delete.size(), 0, 0, change.size());
+  }
+
+  private Removed nodes(TransactionContext tx, List<Record> rows) {
+    List<Map<String, Object>> change = new ArrayList<>();
+    List<Map<String, Object>> delete = new ArrayList<>();
+    rows.forEach(row -> retract(row, change, delete));
+    tx.run(CHANGE_NODES, Map.of("rows", change)).consume();
+    long bare = tx.run(DELETE_NODES, Map.of("rows", delete)).single().get("kept").asLong();
+    return new Removed(0, delete.size() - bare, bare, change.size());
+  }
+
+  private void retract(
+      Record row, List<Map<String, Object>> change, List<Map<String, Object>> delete) {
+    Map<String, Object> properties = row.get("properties").asMap();
+    Claims claims = Claims.of(properties);
+    if (claims.retract(source)) {
+      Map<String, Object> to = new HashMap<>();
+      to.put("element", row.get("element"));
+      Map<String, Object> set = claims.changeOf(properties);
+      if (claims.isEmpty()) {
+        set.put("source", Values.NULL);
+      }
+      to.put("set", set);
+      (claims.isEmpty() ? delete : change).add(to);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package eu.clustermatch.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.clustermatch.importer.source.SourceFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.SessionConfig;
+
+/** Several sources in one store: who says what, taking one back, one import at a time. */
+class SourcesIT {
+  private static TestStore store;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void start() throws IOException {
+    store = TestStore.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    store.close();
+  }
+
+  @BeforeEach
+  void clear() {
+    store.clear();
+  }
+
+  @Test
+  void takingASourceBackLeavesWhatTheOthersSaid() throws IOException {
+    write("ours/nodes/Cluster.csv", "id,name\ncluster:a,A\n");
+    write("ours/nodes/Organisation.csv", "id,name,website\norg:a,Acme,\norg:b,B,http://b.eu\n");
+    write("ours/links/MEMBER_OF.csv", "from,to\norg:a,cluster:a\norg:b,cluster:a\n");
+    run("ours");
+    List<String> alone = store.dump();
+    write("theirs/nodes/Organisation.csv", "id,name,website\norg:a,ACME PLC,http://acme.eu\n");
+    write("theirs/nodes/Product.csv", "id,name\nproduct:p,P\n");
+    write("theirs/links/MEMBER_OF.csv", "from,to,validFrom\norg:a,cluster:a,2020-01-01\n");
+    write("theirs/links/PRODUCES.csv", "from,to\norg:a,product:p\norg:b,product:p\n");
+    run("theirs");
+
+    assertThat(store.dump())
+        .anySatisfy(
+            line -> assertThat(line).startsWith("Organisation org:a").contains("name=ACME PLC"))
+        .anySatisfy(line ->
+            assertThat(line)
+                .startsWith("org:a MEMBER_OF cluster:a")
+                .contains("sources=[theirs, ours]"));
+
+    SourceRemoval.Removed removed = remove("theirs");
+
+    assertThat(removed).isEqualTo(new SourceRemoval.Removed(2, 1, 0, 2));
+    assertThat(withoutVersions(store.dump())).isEqualTo(withoutVersions(alone));
+  }
+
+  @Test
+  void whatOthersLinkToStaysBare() throws IOException {
+    write("register/nodes/Organisation.csv", "id,name\norg:a,Acme\norg:b,B\n");
+    run("register");
+    write("ours/nodes/Cluster.csv", "id,name\ncluster:a,A\n");
+    write("ours/links/MEMBER_OF.csv", "from,to\norg:a,cluster:a\n");
+    run("ours");
+
+    assertThat(remove("register")).isEqualTo(new SourceRemoval.Removed(0, 1, 1, 0));
+    assertThat(store.dump())
+        .contains("Organisation org:a {id=org:a, version=2}")
+        .noneSatisfy(line -> assertThat(line).contains("org:b"));
+
+    run("register");
+
+    assertThat(store.dump())
+        .contains("Organisation org:a {id=org:a, name=Acme, source=register, version=3}");
+  }
+
+  @Test
+  void theStoreKnowsItsSources() throws IOException {
+    write("ours/nodes/Cluster.csv", "id,name\ncluster:a,A\n");
+    run("ours");
+
+    assertThat(SourceLog.list(store.driver(), SessionConfig.defaultConfig()))
+        .singleElement()
+        .satisfies(entry -> {
+          assertThat(entry.name()).isEqualTo("ours");
+          assertThat(entry.finished()).isAfterOrEqualTo(entry.started());
+        });
+
+    remove("ours");
+
+    assertThat(SourceLog.list(store.driver(), SessionConfig.defaultConfig())).isEmpty();
+    assertThat(remove("ours")).isEqualTo(SourceRemoval.Removed.NOTHING);
+  }
+
+  @Test
+  void aSecondImportWaitsForTheFirst() throws Exception {
+    write("ours/nodes/Cluster.csv", "id,name\ncluster:a,A\n");
+    AtomicBoolean done = new AtomicBoolean();
+    CountDownLatch waiting = new CountDownLatch(1);
+    Thread second;
+    try (ImportLock first =
+        ImportLock.take(store.driver(), SessionConfig.defaultConfig(), () -> {})) {
+      second =
+          Thread.ofPlatform()
+              .start(() -> {
+                try {
+                  run("ours", waiting::countDown);
+                  done.set(true);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+      assertThat(waiting.await(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(store.dump()).isEmpty();
+      assertThat(done).isFalse();
+    }
+    second.join();
+    assertThat(done).isTrue();
+    assertThat(store.dump()).hasSize(1);
+  }
+
+  private static List<String> withoutVersions(List<String> dump) {
+    return dump.stream().map(line -> line.replaceAll("version=\\d+", "")).toList();
+  }
+
+  private static SourceRemoval.Removed remove(String source) {
+    return SourceRemoval.remove(store.driver(), SessionConfig.defaultConfig(), source, () -> {});
+  }
+
+  private void write(String file, String text) throws IOException {
+    Path path = folder.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, text);
+  }
+
+  private void run(String name) throws IOException {
+    run(name, () -> {});
+  }
+
+  private void run(String name, Runnable waiting) throws IOException {
+    Progress progress =
+        new Progress() {
+          @Override
+          public void expect(long items) {}
+
+          @Override
+          public void waiting() {
+            waiting.run();
+          }
+
+          @Override
+          public void committed(long items) {}
+        };
+    new Import(store.driver(), SessionConfig.defaultConfig(), false, progress, reject -> {})
+        .run(SourceFiles.find(name, List.of(folder.resolve(name))).sources().getFirst());
+  }
+}
