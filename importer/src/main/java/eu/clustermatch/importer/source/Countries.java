@@ -34,7 +34,8 @@ final class Countries {
 
   /** The ISO 3166 code of two letters, XK for Kosovo; empty when the text names no one country. */
   static Optional<String> iso(String nameOrCode) {
-    return Optional.ofNullable(BY_NAME.get(normalised(nameOrCode)));
+    String code = BY_NAME.get(nameOrCode);
+    return Optional.ofNullable(code == null ? BY_NAME.get(normalised(nameOrCode)) : code);
   }
 
   /** The id of the country's node. */

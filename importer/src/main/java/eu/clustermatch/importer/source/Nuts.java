@@ -5,7 +5,6 @@ import eu.clustermatch.engine.model.Relationship;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -63,27 +62,22 @@ final class Nuts {
     if (!CODES.matcher(code).matches()) {
       throw new RowRejected(field, code, "It must be a NUTS code such as ES21.");
     }
-    GatheredNode place = place(origin, field, code, graph);
+    if (Countries.iso(code.substring(0, 2)).isEmpty()) {
+      throw new RowRejected(field, code, "Its first two letters must be those of a country.");
+    }
+    GatheredNode place = place(origin, code, graph);
     if (place.label() == Label.REGION) {
       place.complete("name", name);
     }
   }
 
-  private static GatheredNode place(Origin origin, String field, String code, Gathered graph) {
+  private static GatheredNode place(Origin origin, String code, Gathered graph) {
     if (code.length() == 2) {
-      return country(origin, field, code, graph);
+      return graph.country(origin, Countries.iso(code).orElseThrow());
     }
     GatheredNode region = graph.node(origin, Label.REGION, id(code)).assume("name", code);
-    GatheredNode above = place(origin, field, code.substring(0, code.length() - 1), graph);
+    GatheredNode above = place(origin, code.substring(0, code.length() - 1), graph);
     graph.link(origin, Relationship.WITHIN, region, above);
     return region;
-  }
-
-  private static GatheredNode country(Origin origin, String field, String code, Gathered graph) {
-    Optional<String> iso = Countries.iso(code);
-    if (iso.isEmpty()) {
-      throw new RowRejected(field, code, "Its first two letters must be those of a country.");
-    }
-    return graph.country(origin, iso.get());
   }
 }
