@@ -128,6 +128,7 @@ class OfficialFilesIT {
             supply.resolve("eprtr_co2_facilities.csv"),
             supply.resolve("chemical_parks.csv"));
     try (TestStore store = TestStore.start()) {
+      store.clear();
       assertThat(changed(store, files)).isPositive();
       assertThat(changed(store, files)).isZero();
       assertThat(

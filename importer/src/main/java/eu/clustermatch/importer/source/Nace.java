@@ -2,11 +2,12 @@ package eu.clustermatch.importer.source;
 
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Relationship;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +21,8 @@ final class Nace {
   private static final String ENGLISH = "en";
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
   private static final Pattern CODES = Pattern.compile("[A-U]|\\d{2}(\\.\\d{1,2})?");
-  private static final Pattern ZERO_IN_WORD = Pattern.compile("(?<=\\p{L})0(?=\\p{L})");
+  private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+  private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
 
   /** The first division of each section (Regulation (EC) No 1893/2006, Annex I). */
   private static final NavigableMap<String, String> SECTIONS =
@@ -67,12 +69,17 @@ final class Nace {
   }
 
   private static void read(List<Input> files, Gathered graph) {
+    NaceWords words = new NaceWords();
+    List<Row> sections = new ArrayList<>();
     for (Input file : files) {
-      graph.rows(file, Label.ACTIVITY.text(), row -> add(row, graph));
+      graph.rows(file, Label.ACTIVITY.text(), row -> add(row, words, sections, graph));
+    }
+    for (Row section : sections) {
+      addTitles(section, node(section, section.get(CODE), graph), words::sentence);
     }
   }
 
-  private static void add(Row row, Gathered graph) {
+  private static void add(Row row, NaceWords words, List<Row> sections, Gathered graph) {
     String code = row.get(CODE);
     if (!CODES.matcher(code).matches()) {
       throw row.rejected(
@@ -82,8 +89,10 @@ final class Nace {
     addBroader(row, code, node, graph);
     if (row.columns().containsKey("lang")) {
       addNotes(row, node);
+    } else if (code.length() == 1) {
+      sections.add(row);
     } else {
-      addTitles(row, code, node);
+      addTitles(row, node, words::learn);
     }
   }
 
@@ -91,16 +100,42 @@ final class Nace {
     return graph.node(row.origin(), Label.ACTIVITY, id(code)).assume("name", code);
   }
 
-  private static void addTitles(Row row, String code, GatheredNode node) {
+  /**
+   * @param written from a language and a title to how it is to be written
+   */
+  private static void addTitles(Row row, GatheredNode node, BinaryOperator<String> written) {
     for (String language : row.columns().keySet()) {
       if (LANGUAGE.matcher(language).matches()) {
-        String title = title(row.get(language), code, language);
-        node.state("name_" + language, title);
+        String title = written.apply(language, title(row, language));
+        node.complete("name_" + language, title);
         if (language.equals(ENGLISH)) {
-          node.state("name", title);
+          node.complete("name", title);
         }
       }
     }
+  }
+
+  /**
+   * The title as it was meant. In copies of Eurostat's table the column ru holds rulings in
+   * English, and a Greek title shorter than the Norwegian one ends in the end of that.
+   */
+  private static String title(Row row, String language) {
+    String title = row.get(language);
+    return switch (language) {
+      case "ru" -> CYRILLIC.matcher(title).find() ? title : "";
+      case "el" -> withoutEndOf(title, row.get("no"));
+      default -> title;
+    };
+  }
+
+  private static String withoutEndOf(String greek, String norwegian) {
+    int end = greek.length();
+    int ahead = norwegian.length() - end;
+    while (ahead == 0 && end > 0 && greek.charAt(end - 1) == norwegian.charAt(end - 1)) {
+      end--;
+    }
+    boolean spilled = LATIN.matcher(greek.substring(end)).find();
+    return spilled ? greek.substring(0, end).strip() : greek;
   }
 
   private static void addNotes(Row row, GatheredNode node) {
@@ -131,18 +166,5 @@ final class Nace {
       case 4 -> code.substring(0, 2);
       default -> code.substring(0, code.length() - 1);
     };
-  }
-
-  /**
-   * Sections are printed in capitals, once with a zero for the letter beside it on the keyboard.
-   */
-  private static String title(String title, String code, String language) {
-    if (code.length() > 1 || !title.equals(title.toUpperCase(Locale.of(language)))) {
-      return title;
-    }
-    String letters = ZERO_IN_WORD.matcher(title).replaceAll("");
-    return letters.isEmpty()
-        ? ""
-        : letters.charAt(0) + letters.substring(1).toLowerCase(Locale.of(language));
   }
 }

@@ -23,20 +23,42 @@ class TaxonomiesTest {
             """
             level\tcode\ten\tde
             1\tC\tMANUFACTURING OF Ä THINGS\tVERARBEITENDES GEWERBE
+            2\t26\tAnother\tAnderes Gewerbe
             4\t27.20\tManufacture of batteries\tHerstellung von Batterien
             """);
 
     assertThat(all.rejects).isEmpty();
     assertThat(properties(all, "nace:C"))
         .containsEntry("name", "Manufacturing of ä things")
-        .containsEntry("name_de", "Verarbeitendes gewerbe");
+        .containsEntry("name_de", "Verarbeitendes Gewerbe");
     assertThat(properties(all, "nace:27.20"))
         .containsEntry("name_de", "Herstellung von Batterien")
         .containsEntry("source", "nace");
     assertThat(all.arrows())
         .containsExactlyInAnyOrder(
-            "nace:27.20 BROADER nace:27.2", "nace:27.2 BROADER nace:27", "nace:27 BROADER nace:C");
+            "nace:26 BROADER nace:C",
+            "nace:27.20 BROADER nace:27.2",
+            "nace:27.2 BROADER nace:27",
+            "nace:27 BROADER nace:C");
     assertThat(node(all, "nace:27.2").owned()).isEmpty();
+  }
+
+  @Test
+  void naceIsMendedWhereColumnsSpilled() {
+    Collected all =
+        read(
+            "nace",
+            """
+            level\tcode\tde\ten\tel\tno\tru
+            1\tF\tBAU\tC0ONSTRUCTION\tΚΑΤΑΣΚΕΥΕΣANLEGGSVIRKSOMHET\tBYGGE- OG ANLEGGSVIRKSOMHET\tProblem statement
+            3\t41.2\tX\tX\tΟι κατασκευές\tY\tДа
+            """);
+
+    assertThat(properties(all, "nace:F"))
+        .containsEntry("name_en", "Construction")
+        .containsEntry("name_el", "Κατασκευές")
+        .doesNotContainKey("name_ru");
+    assertThat(properties(all, "nace:41.2")).containsEntry("name_ru", "Да");
   }
 
   @Test
