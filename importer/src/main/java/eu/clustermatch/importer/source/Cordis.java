@@ -4,7 +4,6 @@ import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Relationship;
 import eu.clustermatch.importer.source.CordisOrganisations.Organisation;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,8 +51,10 @@ public final class Cordis implements Source {
 
     // The store wants all nodes before the first link, and an organisation once: so what stands in
     // many rows is joined first, while the long texts of the projects only pass through.
-    Sink early = new Hold(refused);
+    Sink early = new Rejects(refused);
+    Sink silent = new Rejects(new ArrayList<>());
     read(layouts, l -> l == CordisLayout.TOPICS, Label.PROJECT.text(), early, projects::addTopic);
+    read(layouts, CordisLayout::hasProjects, Label.PROJECT.text(), silent, projects::count);
     read(
         layouts,
         l -> l.hasOrganisations() && !l.hasParticipations(),
@@ -68,10 +69,15 @@ public final class Cordis implements Source {
         row -> {
           organisations.add(row);
           participations.add(row);
+          projects.mention(row);
         });
     organisations.all().forEach(places::add);
 
-    sink.expect(rows(layouts) + organisations.all().size() + places.size() + participations.size());
+    sink.expect(
+        (long) projects.size()
+            + organisations.all().size()
+            + places.size()
+            + participations.size());
     refused.forEach(sink::accept);
     places.nodes(sink);
     for (Organisation organisation : organisations.all()) {
@@ -82,22 +88,10 @@ public final class Cordis implements Source {
         CordisLayout::hasProjects,
         Label.PROJECT.text(),
         sink,
-        row -> sink.accept(projects.node(row)));
+        row -> projects.add(row, sink));
+    projects.rest(sink);
     places.links(sink);
     participations.links(projects, sink);
-  }
-
-  /** Keeps the rejects that are found before the sink may be told anything. */
-  private record Hold(List<Reject> rejects) implements Sink {
-    @Override
-    public void expect(long items) {}
-
-    @Override
-    public void accept(Item item) {
-      if (item instanceof Reject reject) {
-        rejects.add(reject);
-      }
-    }
   }
 
   private static void read(
@@ -108,19 +102,9 @@ public final class Cordis implements Source {
       Consumer<CordisRow> use) {
     files.forEach((file, layout) -> {
       if (wanted.test(layout)) {
-        read(file, kind, sink, row -> use.accept(new CordisRow(layout, row)));
+        Rows.read(file, kind, sink, row -> use.accept(new CordisRow(layout, row)));
       }
     });
-  }
-
-  private static void read(Input file, String kind, Sink sink, Consumer<Row> use) {
-    try (Table table = Table.open(file)) {
-      table.forEach(kind, sink, use);
-    } catch (FileRefused e) {
-      sink.accept(Reject.ofFile(file.name(), 1, e.reason()));
-    } catch (IOException e) {
-      sink.accept(Reject.ofFile(file.name(), 1, "The file cannot be read: " + e.getMessage()));
-    }
   }
 
   private Map<Input, CordisLayout> layouts(Consumer<Reject> refused) {
@@ -140,19 +124,5 @@ public final class Cordis implements Source {
       refused.accept(Reject.ofFile(file.name(), 1, "The file cannot be read: " + e.getMessage()));
     }
     return Optional.empty();
-  }
-
-  private static long rows(Map<Input, CordisLayout> files) {
-    long rows = 0;
-    for (Map.Entry<Input, CordisLayout> file : files.entrySet()) {
-      if (file.getValue().hasProjects()) {
-        try (InputStream in = file.getKey().open()) {
-          rows += Math.max(0, Lines.count(in) - 1);
-        } catch (IOException e) {
-          // The reader meets the same error and reports it.
-        }
-      }
-    }
-    return rows;
   }
 }

@@ -1,14 +1,16 @@
 package eu.clustermatch.importer.source;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The kinds of CORDIS files, told apart by their header. A column not named here is never read; the
- * official files' {@code contactForm}, {@code vatNumber} and addresses are among them.
+ * official files' {@code contactForm} and streets are among them.
  */
 enum CordisLayout {
   /** The official {@code project.csv}. */
@@ -23,7 +25,8 @@ enum CordisLayout {
           Column.END, "endDate",
           Column.TOPIC, "topics",
           Column.SCHEME, "fundingScheme",
-          Column.COST, "totalCost")),
+          Column.COST, "totalCost",
+          Column.UPDATED, "contentUpdateDate")),
   /** The official {@code topics.csv}, which says what a topic is about. */
   TOPICS(
       Set.of("projectID", "topic", "title"),
@@ -34,10 +37,15 @@ enum CordisLayout {
       Map.ofEntries(
           Map.entry(Column.PIC, "organisationID"),
           Map.entry(Column.ID, "projectID"),
+          Map.entry(Column.ACRONYM, "projectAcronym"),
           Map.entry(Column.NAME, "name"),
           Map.entry(Column.TYPE, "activityType"),
           Map.entry(Column.COUNTRY, "country"),
           Map.entry(Column.NUTS, "nutsCode"),
+          Map.entry(Column.SHORT_NAME, "shortName"),
+          Map.entry(Column.CITY, "city"),
+          Map.entry(Column.GEOLOCATION, "geolocation"),
+          Map.entry(Column.VAT, "vatNumber"),
           Map.entry(Column.WEBSITE, "organizationURL"),
           Map.entry(Column.SME, "SME"),
           Map.entry(Column.UPDATED, "contentUpdateDate"),
@@ -56,6 +64,26 @@ enum CordisLayout {
           Column.TOPIC_TEXT, "topic_descr",
           Column.SCHEME, "action_type",
           Column.COST, "total_cost")),
+  /** Titles of Horizon 2020's projects, without dates. */
+  H2020_TITLES(
+      Set.of("id", "topic_code", "toa"),
+      Map.of(
+          Column.ID, "id",
+          Column.ACRONYM, "acronym",
+          Column.TITLE, "title",
+          Column.TOPIC, "topic_code",
+          Column.TOPIC_TEXT, "topic_descr",
+          Column.SCHEME, "toa")),
+  /** Titles of FP7's projects, without dates. */
+  FP7_TITLES(
+      Set.of("id", "topic_code", "funding_scheme"),
+      Map.of(
+          Column.ID, "id",
+          Column.ACRONYM, "acronym",
+          Column.TITLE, "title",
+          Column.TOPIC, "topic_code",
+          Column.TOPIC_TEXT, "topic_descr",
+          Column.SCHEME, "funding_scheme")),
   /** Participations without the organisations' names. */
   SHARED_PARTICIPATIONS(
       Set.of("project_id", "pic"),
@@ -69,14 +97,18 @@ enum CordisLayout {
   /** Organisations, one row each. */
   SHARED_ORGANISATIONS(
       Set.of("pic", "name"),
-      Map.of(
-          Column.PIC, "pic",
-          Column.NAME, "name",
-          Column.TYPE, "type",
-          Column.COUNTRY, "country",
-          Column.NUTS, "nuts3",
-          Column.WEBSITE, "url",
-          Column.SME, "sme"));
+      Map.ofEntries(
+          Map.entry(Column.PIC, "pic"),
+          Map.entry(Column.NAME, "name"),
+          Map.entry(Column.SHORT_NAME, "short_name"),
+          Map.entry(Column.TYPE, "type"),
+          Map.entry(Column.COUNTRY, "country"),
+          Map.entry(Column.CITY, "city"),
+          Map.entry(Column.NUTS, "nuts3"),
+          Map.entry(Column.LATITUDE, "lat"),
+          Map.entry(Column.LONGITUDE, "lon"),
+          Map.entry(Column.WEBSITE, "url"),
+          Map.entry(Column.SME, "sme")));
 
   /** What the importer reads, whatever a layout calls it. */
   enum Column {
@@ -92,15 +124,33 @@ enum CordisLayout {
     COST,
     PIC,
     NAME,
+    SHORT_NAME,
     TYPE,
     COUNTRY,
+    CITY,
     NUTS,
+    GEOLOCATION,
+    LATITUDE,
+    LONGITUDE,
+    VAT,
     WEBSITE,
     SME,
     UPDATED,
     ROLE,
     CONTRIBUTION
   }
+
+  /** Columns that files of other years, or cut ones, may do without. */
+  private static final Set<Column> OPTIONAL =
+      EnumSet.of(
+          Column.ACRONYM,
+          Column.SHORT_NAME,
+          Column.CITY,
+          Column.GEOLOCATION,
+          Column.LATITUDE,
+          Column.LONGITUDE,
+          Column.VAT,
+          Column.UPDATED);
 
   private final Set<String> signature;
   private final Map<Column, String> names;
@@ -118,13 +168,20 @@ enum CordisLayout {
   static Optional<CordisLayout> find(Set<String> header) throws FileRefused {
     Optional<CordisLayout> layout = marked(header);
     if (layout.isPresent()) {
-      Set<String> missing = new TreeSet<>(layout.get().names.values());
+      Set<String> missing = layout.get().required();
       missing.removeAll(header);
       if (!missing.isEmpty()) {
         throw new FileRefused("The column " + String.join(" and ", missing) + " is missing.");
       }
     }
     return layout;
+  }
+
+  private Set<String> required() {
+    return names.entrySet().stream()
+        .filter(column -> !OPTIONAL.contains(column.getKey()))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether a header bears the marks of one of them. */
@@ -142,7 +199,7 @@ enum CordisLayout {
   }
 
   boolean hasProjects() {
-    return this == PROJECT || this == SHARED_PROJECTS;
+    return names.containsKey(Column.TITLE);
   }
 
   boolean hasOrganisations() {
@@ -153,12 +210,13 @@ enum CordisLayout {
     return names.containsKey(Column.ROLE);
   }
 
-  /** How far its word about an organisation goes where another file says otherwise. */
+  /** How far its word goes where another file says otherwise. */
   int rank() {
     return switch (this) {
-      case ORGANIZATION -> 2;
-      case SHARED_ORGANISATIONS -> 1;
-      case PROJECT, TOPICS, SHARED_PROJECTS, SHARED_PARTICIPATIONS -> 0;
+      case PROJECT, ORGANIZATION -> 3;
+      case SHARED_PROJECTS, SHARED_ORGANISATIONS -> 2;
+      case H2020_TITLES, FP7_TITLES -> 1;
+      case TOPICS, SHARED_PARTICIPATIONS -> 0;
     };
   }
 }

@@ -6,7 +6,6 @@ import eu.clustermatch.engine.model.Role;
 import eu.clustermatch.engine.model.Size;
 import eu.clustermatch.importer.source.CordisLayout.Column;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,14 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Joins what the rows of all files say about each organisation. For each column the word of the
- * best file counts ({@link CordisLayout#rank}), there of the newest row, there the
- * lexicographically first; an empty cell says nothing. So the order of rows and files does not
- * matter.
- */
+/** Joins what the rows of all files say about each organisation. */
 final class CordisOrganisations {
   private static final Map<String, Role> ROLES =
       Map.of(
@@ -30,31 +25,31 @@ final class CordisOrganisations {
           "REC", Role.RESEARCH,
           "PUB", Role.PUBLIC_BODY);
   private static final List<Column> FACTS =
-      List.of(Column.NAME, Column.TYPE, Column.COUNTRY, Column.NUTS, Column.WEBSITE, Column.SME);
+      List.of(
+          Column.NAME,
+          Column.SHORT_NAME,
+          Column.TYPE,
+          Column.COUNTRY,
+          Column.CITY,
+          Column.NUTS,
+          Column.GEOLOCATION,
+          Column.VAT,
+          Column.WEBSITE,
+          Column.SME);
   private static final Pattern WEBSITE = Pattern.compile("(?i)(https?://)?[^\\s/@:]+\\.[^\\s@]+");
+
+  private static final Pattern POINT =
+      Pattern.compile("\\(?(-?\\d{1,3}(?:\\.\\d+)?)\\s*,\\s*(-?\\d{1,3}(?:\\.\\d+)?)\\)?");
+
+  /** How CORDIS fills a cell for nothing. */
+  private static final String ABSENT = "-";
 
   private final Map<String, Organisation> byPic = new TreeMap<>();
 
-  private record Fact(String rank, String value) {
-    Fact better(Fact other) {
-      int order = rank.compareTo(other.rank);
-      return order > 0 || (order == 0 && value.compareTo(other.value) <= 0) ? this : other;
-    }
-  }
-
   /** An organisation and all that is known of it by now. */
-  static final class Organisation {
-    private final Origin origin;
-    private final String pic;
-    private final Map<Column, Fact> facts = new EnumMap<>(Column.class);
-
-    Organisation(Origin origin, String pic) {
-      this.origin = origin;
-      this.pic = pic;
-    }
-
+  record Organisation(String pic, CordisFacts facts) {
     Origin origin() {
-      return origin;
+      return facts.origin();
     }
 
     String id() {
@@ -63,8 +58,7 @@ final class CordisOrganisations {
 
     /** What is known, or empty. */
     String get(Column column) {
-      Fact fact = facts.get(column);
-      return fact == null ? "" : fact.value();
+      return facts.get(column);
     }
   }
 
@@ -78,14 +72,10 @@ final class CordisOrganisations {
   void add(CordisRow row) {
     String pic = row.number(Column.PIC);
     OrganisationNames.check(row.row(), row.layout().name(Column.NAME));
-    Organisation organisation =
-        byPic.computeIfAbsent(pic, key -> new Organisation(row.row().origin(), key));
-    String rank = row.layout().rank() + row.get(Column.UPDATED);
-    for (Column column : FACTS) {
-      if (!row.get(column).isEmpty()) {
-        organisation.facts.merge(column, new Fact(rank, row.get(column)), Fact::better);
-      }
-    }
+    byPic
+        .computeIfAbsent(pic, key -> new Organisation(key, new CordisFacts(row.row().origin())))
+        .facts()
+        .add(row, FACTS);
   }
 
   /** All organisations by their number. */
@@ -96,9 +86,12 @@ final class CordisOrganisations {
   static NodeItem node(Organisation organisation) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("source", Cordis.SOURCE);
-    if (!organisation.get(Column.NAME).isEmpty()) {
-      properties.put("name", organisation.get(Column.NAME));
-    }
+    put(properties, "name", organisation.get(Column.NAME));
+    put(properties, "shortName", organisation.get(Column.SHORT_NAME));
+    put(properties, "city", organisation.get(Column.CITY));
+    VatNumbers.ofOrganisation(organisation.get(Column.VAT))
+        .ifPresent(number -> properties.put("vat", number));
+    putPoint(properties, organisation.get(Column.GEOLOCATION));
     Role role = ROLES.get(organisation.get(Column.TYPE));
     if (role != null) {
       properties.put("roles", List.of(role.text()));
@@ -119,5 +112,24 @@ final class CordisOrganisations {
         organisation.origin(),
         new NodeRecord(Label.ORGANISATION, organisation.id(), properties),
         owned);
+  }
+
+  /** Coordinates that are none, or lie nowhere, say nothing. */
+  private static void putPoint(Map<String, Object> properties, String geolocation) {
+    Matcher point = POINT.matcher(geolocation);
+    if (point.matches()) {
+      double latitude = Double.parseDouble(point.group(1));
+      double longitude = Double.parseDouble(point.group(2));
+      if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) {
+        properties.put("latitude", latitude);
+        properties.put("longitude", longitude);
+      }
+    }
+  }
+
+  private static void put(Map<String, Object> properties, String key, String value) {
+    if (!value.isEmpty() && !value.equals(ABSENT)) {
+      properties.put(key, value);
+    }
   }
 }

@@ -16,24 +16,41 @@ final class CordisParticipations {
 
   private record Key(String pic, String project) {}
 
-  private record Participation(Origin origin, String role, @Nullable Double contribution) {}
+  private record Participation(
+      Origin origin, String rank, String role, @Nullable Double contribution) {
+    /** Of two files the word of the better counts, and the other's where that one says nothing. */
+    Participation joined(Participation other) {
+      boolean first = rank.compareTo(other.rank) >= 0;
+      Participation better = first ? this : other;
+      Participation worse = first ? other : this;
+      return new Participation(
+          better.origin,
+          better.rank,
+          better.role.isEmpty() ? worse.role : better.role,
+          better.contribution == null ? worse.contribution : better.contribution);
+    }
+  }
 
   /**
-   * @throws RowRejected when a number is none, or an earlier row says that the same organisation
-   *     took part in the same project
+   * @throws RowRejected when a number is none, or an earlier row of the file says that the same
+   *     organisation took part in the same project
    */
   void add(CordisRow row) {
     Key key = new Key(row.number(Column.PIC), row.number(Column.ID));
     Participation participation =
         new Participation(
-            row.row().origin(), row.get(Column.ROLE).intern(), row.money(Column.CONTRIBUTION));
-    Participation earlier = all.putIfAbsent(key, participation);
-    if (earlier != null) {
+            row.row().origin(),
+            row.rank(),
+            row.get(Column.ROLE).intern(),
+            row.money(Column.CONTRIBUTION));
+    Participation earlier = all.get(key);
+    if (earlier != null && earlier.origin().file().equals(row.row().origin().file())) {
       throw row.rejected(
           Column.PIC,
-          "The organisation takes part in project %s by %s, line %d already."
-              .formatted(key.project(), earlier.origin().file(), earlier.origin().line()));
+          "The organisation takes part in project %s by line %d already."
+              .formatted(key.project(), earlier.origin().line()));
     }
+    all.merge(key, participation, Participation::joined);
   }
 
   int size() {

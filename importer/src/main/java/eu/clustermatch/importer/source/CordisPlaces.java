@@ -7,7 +7,6 @@ import eu.clustermatch.importer.source.CordisLayout.Column;
 import eu.clustermatch.importer.source.CordisOrganisations.Organisation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,8 +17,6 @@ import java.util.regex.Pattern;
  * countries are created where they are missing; one that is there keeps all it has.
  */
 final class CordisPlaces {
-  private static final Set<String> ISO = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
-  private static final Map<String, String> TO_ISO = Map.of("EL", "GR", "UK", "GB");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final Pattern NUTS = Pattern.compile("[A-Z]{2}[A-Z0-9]{1,3}");
 
@@ -32,12 +29,12 @@ final class CordisPlaces {
   void add(Organisation organisation) {
     String country = iso(organisation.get(Column.COUNTRY));
     String nuts = organisation.get(Column.NUTS);
-    boolean known = NUTS.matcher(nuts).matches() && ISO.contains(countryOf(nuts));
+    boolean known = NUTS.matcher(nuts).matches() && Countries.iso(nuts.substring(0, 2)).isPresent();
     if (known && (country.isEmpty() || country.equals(countryOf(nuts)))) {
-      located.add(new Located(organisation, Label.REGION, regionId(nuts)));
+      located.add(new Located(organisation, Label.REGION, Nuts.id(nuts)));
       addRegion(nuts, organisation.origin());
     } else if (COUNTRY.matcher(country).matches()) {
-      located.add(new Located(organisation, Label.COUNTRY, countryId(country)));
+      located.add(new Located(organisation, Label.COUNTRY, Countries.id(country)));
       addCountry(country, organisation.origin());
     }
   }
@@ -47,10 +44,8 @@ final class CordisPlaces {
   }
 
   void nodes(Sink sink) {
-    countries.forEach(
-        (code, origin) -> sink.accept(node(origin, Label.COUNTRY, countryId(code), english(code))));
-    regions.forEach(
-        (code, origin) -> sink.accept(node(origin, Label.REGION, regionId(code), code)));
+    countries.forEach((code, origin) -> sink.accept(Countries.node(origin, code, Cordis.SOURCE)));
+    regions.forEach((code, origin) -> sink.accept(region(origin, code)));
   }
 
   void links(Sink sink) {
@@ -77,7 +72,7 @@ final class CordisPlaces {
 
   /** A code that is no country's is left for the store to know, or to reject the link to it. */
   private void addCountry(String code, Origin origin) {
-    if (ISO.contains(code)) {
+    if (Countries.iso(code).isPresent()) {
       countries.putIfAbsent(code, origin);
     }
   }
@@ -89,9 +84,9 @@ final class CordisPlaces {
         origin,
         Relationship.WITHIN,
         Label.REGION,
-        regionId(code),
+        Nuts.id(code),
         top ? Label.COUNTRY : Label.REGION,
-        top ? countryId(countryOf(code)) : regionId(parent));
+        top ? Countries.id(countryOf(code)) : Nuts.id(parent));
   }
 
   private static LinkItem link(
@@ -101,13 +96,9 @@ final class CordisPlaces {
         origin, type, Set.of(fromLabel), from, Set.of(toLabel), to, properties, Set.of());
   }
 
-  private static NodeItem node(Origin origin, Label label, String id, String name) {
-    Map<String, Object> properties = Map.of("name", name, "source", Cordis.SOURCE);
-    return new NodeItem(origin, new NodeRecord(label, id, properties), Set.of());
-  }
-
-  private static String english(String code) {
-    return Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
+  private static NodeItem region(Origin origin, String code) {
+    Map<String, Object> properties = Map.of("name", code, "source", Cordis.SOURCE);
+    return new NodeItem(origin, new NodeRecord(Label.REGION, Nuts.id(code), properties), Set.of());
   }
 
   private static String countryOf(String nuts) {
@@ -115,14 +106,6 @@ final class CordisPlaces {
   }
 
   private static String iso(String code) {
-    return TO_ISO.getOrDefault(code, code);
-  }
-
-  private static String countryId(String code) {
-    return "country:" + code;
-  }
-
-  private static String regionId(String code) {
-    return "nuts:" + code;
+    return Countries.iso(code).orElse(code);
   }
 }

@@ -11,7 +11,21 @@ record CordisRow(CordisLayout layout, Row row) {
   private static final Pattern MONEY = Pattern.compile("\\d{1,15}([.,]\\d{1,15})?");
 
   String get(Column column) {
-    return row.get(layout.name(column));
+    return column == Column.GEOLOCATION ? geolocation() : row.get(layout.name(column));
+  }
+
+  /** Latitude and longitude with a comma between, however the layout has them. */
+  private String geolocation() {
+    String latitude = row.get(layout.name(Column.LATITUDE));
+    String longitude = row.get(layout.name(Column.LONGITUDE));
+    return latitude.isEmpty() || longitude.isEmpty()
+        ? row.get(layout.name(Column.GEOLOCATION))
+        : latitude + "," + longitude;
+  }
+
+  /** By which the word of rows is compared: the better file, then the newer row is the greater. */
+  String rank() {
+    return layout.rank() + get(Column.UPDATED);
   }
 
   /**
@@ -39,6 +53,11 @@ record CordisRow(CordisLayout layout, Row row) {
     if (!MONEY.matcher(text).matches()) {
       throw rejected(column, "It must be an amount in EUR such as 1250.5 or 1250,5.");
     }
+    return amount(text);
+  }
+
+  /** An amount that was found to be one. */
+  static Double amount(String text) {
     return Double.valueOf(text.replace(',', '.'));
   }
 

@@ -9,8 +9,24 @@ import java.util.function.Predicate;
  * others refer to comes first. A file belongs to the first format that recognises it.
  */
 public enum Format {
+  /** Regions, from the labels or lists of the Publications Office, GISCO or others. */
+  NUTS("nuts", Nuts::recognises, (name, files) -> Nuts.of(files)),
+  /** Economic activities: titles and notes as Eurostat publishes them. */
+  NACE("nace", Nace::recognises, (name, files) -> Nace.of(files)),
+  /** The Common Procurement Vocabulary. */
+  CPV("cpv", Cpv::recognises, (name, files) -> Cpv.of(files)),
+  /** The Harmonized System of traded goods. */
+  HS("hs", Hs::recognises, (name, files) -> Hs.of(files)),
+  /** Traded goods by SITC Rev. 2, and which are near each other. */
+  PRODUCT_SPACE("product-space", Sitc::recognises, (name, files) -> Sitc.of(files)),
+  /** Flows between industries, World Input-Output Database. */
+  WIOD("wiod", Wiod::recognises, (name, files) -> Wiod.of(files)),
   /** CORDIS as downloaded, or as research data sets share it. */
   CORDIS("cordis", Cordis::recognises, (name, files) -> Cordis.of(files)),
+  /** The vocabulary of the sciences, and CORDIS's projects tagged with it. */
+  EUROSCIVOC("euroscivoc", EuroSciVoc::recognises, (name, files) -> EuroSciVoc.of(files)),
+  /** Industrial sites: Open Supply Hub, E-PRTR, chemical parks. */
+  FACILITIES("facilities", Facilities::recognises, (name, files) -> Facilities.of(files)),
   /** Our own layout: {@code nodes/<Label>.csv} and {@code links/<RELATIONSHIP_TYPE>.csv}. */
   TABLES("tables", CsvFolder::recognises, CsvFolder::of);
 

@@ -23,6 +23,7 @@ final class Records {
   private static final int LONGEST = 1_000_000;
 
   private final Lines lines;
+  private final boolean tabs;
   private final CsvReader.CsvReaderBuilder parser;
   private final Deque<Line> again = new ArrayDeque<>();
 
@@ -31,6 +32,7 @@ final class Records {
    */
   Records(Lines lines, char separator, Line read) {
     this.lines = lines;
+    this.tabs = separator == '\t';
     again.add(read);
     this.parser =
         CsvReader.builder()
@@ -75,7 +77,7 @@ final class Records {
       }
       if (line == null || line.flaw() != null) {
         giveBack(more);
-        return CsvRow.broken(first.number(), "A quote is opened and never closed.");
+        return broken(first, "A quote is opened and never closed.");
       }
       text.append('\n').append(line.text());
       open ^= isOdd(line.text());
@@ -94,10 +96,17 @@ final class Records {
       // Falls through: what is wrong is the same to the reader of the report.
     }
     giveBack(more);
-    return CsvRow.broken(
-        first.number(),
+    return broken(
+        first,
         "A stray quote or line end: a field with quotes must be quoted, and each of its quotes"
             + " doubled.");
+  }
+
+  /** Between tabs a quote that quotes nothing is a letter like others (IANA's text/tsv). */
+  private CsvRow broken(Line first, String flaw) {
+    return tabs
+        ? new CsvRow(first.number(), first.number(), List.of(first.text().split("\t", -1)), null)
+        : CsvRow.broken(first.number(), flaw);
   }
 
   private void giveBack(Deque<Line> more) {

@@ -85,10 +85,77 @@ class CordisTest {
   }
 
   @Test
-  void contactsAndTaxNumbersAreNotRead() {
+  void contactsAreNotRead() {
     Collected all = read(write("o.csv", HEADER + GREEK));
 
-    assertThat(all.nodes.toString() + all.links).doesNotContain("https://c", "EL1,", "EL1}");
+    assertThat(all.nodes.toString() + all.links).doesNotContain("https://c");
+  }
+
+  @Test
+  void numbersAndPlacesByWhichAnOrganisationIsKnown() {
+    Collected all =
+        read(
+            write(
+                "o.csv",
+                """
+                projectID,projectAcronym,organisationID,vatNumber,name,shortName,SME,activityType,\
+                city,country,nutsCode,geolocation,organizationURL,contentUpdateDate,role,ecContribution
+                1,CELL,7,PT 501494170,INSTITUTO HIDROGRAFICO,IH,,REC,Lisboa,PT,,"38.7,-9.13",,,participant,
+                1,CELL,8,ES12345678Z,SOMEBODY,,,PRC,Madrid,ES,,"nowhere",,,participant,
+                """));
+
+    assertThat(properties(all, "cordis:7"))
+        .containsEntry("shortName", "IH")
+        .containsEntry("city", "Lisboa")
+        .containsEntry("vat", "PT501494170")
+        .containsEntry("latitude", 38.7)
+        .containsEntry("longitude", -9.13);
+    assertThat(properties(all, "cordis:8")).doesNotContainKeys("vat", "latitude", "shortName");
+    assertThat(properties(all, "cordis-project:1")).containsEntry("acronym", "CELL");
+    assertThat(all.nodes.getLast().owned()).isEmpty();
+  }
+
+  @Test
+  void overlappingDownloadsAreJoined() {
+    Path official = write("p.csv", PROJECTS);
+    Path titles =
+        write(
+            "t.csv",
+            """
+            title,acronym,toa,id,topic_code,topic_descr
+            Other words,CELL,IA,101,OLD-1,Cells for all
+            Only here,ONLY,RIA,102,OLD-2,
+            """);
+    Path topics =
+        write("topics.csv", "projectID,topic,title\n101,X,Not this\n103,NEW-1,About batteries\n");
+    Collected all = read(official, titles, topics);
+
+    assertThat(all.rejects).isEmpty();
+    assertThat(all.ids())
+        .containsExactlyInAnyOrder(
+            "cordis-project:101", "cordis-project:102", "cordis-project:103");
+    assertThat(properties(all, "cordis-project:101"))
+        .containsEntry("title_en", "Cells; and more")
+        .containsEntry("topic", "HORIZON-1")
+        .containsEntry("topicText_en", "Cells for all");
+    assertThat(properties(all, "cordis-project:102")).containsEntry("title_en", "Only here");
+    assertThat(properties(all, "cordis-project:103"))
+        .isEqualTo(Map.of("topic", "NEW-1", "topicText_en", "About batteries", "source", "cordis"));
+  }
+
+  @Test
+  void participationsOfSeveralFilesAreJoined() {
+    Collected all =
+        read(
+            write("o.csv", HEADER + GREEK.replace("12.5", "")),
+            write(
+                "s.csv",
+                "project_id,pic,role,type,country,contribution\n101,7,participant,PRC,EL,99.0\n"));
+
+    assertThat(all.rejects).isEmpty();
+    assertThat(all.links.getLast().properties())
+        .containsEntry("role", "coordinator")
+        .containsEntry("contribution", 99.0);
   }
 
   @Test
@@ -209,10 +276,10 @@ class CordisTest {
 
   @Test
   void codeOfNoCountryIsLeftToTheStore() {
-    Collected all = read(write("o.csv", HEADER + GREEK.replace("\"EL\";\"EL301\"", "\"XK\";\"\"")));
+    Collected all = read(write("o.csv", HEADER + GREEK.replace("\"EL\";\"EL301\"", "\"ZZ\";\"\"")));
 
-    assertThat(all.ids()).containsExactly("cordis:7");
-    assertThat(all.arrows()).contains("cordis:7 LOCATED_IN country:XK");
+    assertThat(all.ids()).containsExactly("cordis:7", "cordis-project:101");
+    assertThat(all.arrows()).contains("cordis:7 LOCATED_IN country:ZZ");
   }
 
   private static Map<String, Object> properties(Collected all, String id) {
