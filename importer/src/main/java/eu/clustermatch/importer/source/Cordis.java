@@ -2,6 +2,7 @@ package eu.clustermatch.importer.source;
 
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Relationship;
+import eu.clustermatch.importer.source.CordisLayout.Column;
 import eu.clustermatch.importer.source.CordisOrganisations.Organisation;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,7 +49,7 @@ public final class Cordis implements Source {
     CordisProjects projects = new CordisProjects();
     CordisOrganisations organisations = new CordisOrganisations();
     CordisParticipations participations = new CordisParticipations();
-    CordisPlaces places = new CordisPlaces();
+    Places places = new Places(SOURCE);
 
     // The store wants all nodes before the first link, and an organisation once: so what stands in
     // many rows is joined first, while the long texts of the projects only pass through.
@@ -69,7 +70,13 @@ public final class Cordis implements Source {
           organisations.add(row);
           participations.add(row);
         });
-    organisations.all().forEach(places::add);
+    for (Organisation organisation : organisations.all()) {
+      places.add(
+          organisation.origin(),
+          organisation.id(),
+          organisation.get(Column.COUNTRY),
+          organisation.get(Column.NUTS));
+    }
 
     sink.expect(rows(layouts) + organisations.all().size() + places.size() + participations.size());
     refused.forEach(sink::accept);

@@ -77,7 +77,7 @@ final class CordisOrganisations {
    */
   void add(CordisRow row) {
     String pic = row.number(Column.PIC);
-    OrganisationNames.check(row.row(), row.layout().name(Column.NAME));
+    OrganisationNames.check(row.row(), row.layout().name(Column.NAME), row.get(Column.COUNTRY));
     Organisation organisation =
         byPic.computeIfAbsent(pic, key -> new Organisation(row.row().origin(), key));
     String rank = row.layout().rank() + row.get(Column.UPDATED);

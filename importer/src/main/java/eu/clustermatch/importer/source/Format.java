@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 public enum Format {
   /** CORDIS as downloaded, or as research data sets share it. */
   CORDIS("cordis", Cordis::recognises, (name, files) -> Cordis.of(files)),
+  /** Award notices of TED: XML as published, or tables. */
+  TED("ted", Ted::recognises, (name, files) -> Ted.of(files)),
   /** Our own layout: {@code nodes/<Label>.csv} and {@code links/<RELATIONSHIP_TYPE>.csv}. */
   TABLES("tables", CsvFolder::recognises, CsvFolder::of);
 
