@@ -2,6 +2,7 @@ package eu.clustermatch.importer.source;
 
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Relationship;
+import eu.clustermatch.importer.source.CordisLayout.Column;
 import eu.clustermatch.importer.source.CordisOrganisations.Organisation;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class Cordis implements Source {
     CordisProjects projects = new CordisProjects();
     CordisOrganisations organisations = new CordisOrganisations();
     CordisParticipations participations = new CordisParticipations();
-    CordisPlaces places = new CordisPlaces();
+    Places places = new Places(SOURCE);
 
     // The store wants all nodes before the first link, and an organisation once: so what stands in
     // many rows is joined first, while the long texts of the projects only pass through.
@@ -71,7 +72,13 @@ public final class Cordis implements Source {
           participations.add(row);
           projects.mention(row);
         });
-    organisations.all().forEach(places::add);
+    for (Organisation organisation : organisations.all()) {
+      places.add(
+          organisation.origin(),
+          organisation.id(),
+          organisation.get(Column.COUNTRY),
+          organisation.get(Column.NUTS));
+    }
 
     sink.expect(
         (long) projects.size()

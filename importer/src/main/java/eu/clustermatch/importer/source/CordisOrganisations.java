@@ -71,7 +71,7 @@ final class CordisOrganisations {
    */
   void add(CordisRow row) {
     String pic = row.number(Column.PIC);
-    OrganisationNames.check(row.row(), row.layout().name(Column.NAME));
+    OrganisationNames.check(row.row(), row.layout().name(Column.NAME), row.get(Column.COUNTRY));
     byPic
         .computeIfAbsent(pic, key -> new Organisation(key, new CordisFacts(row.row().origin())))
         .facts()

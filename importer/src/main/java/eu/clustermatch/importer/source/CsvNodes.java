@@ -23,7 +23,7 @@ final class CsvNodes {
   private NodeItem item(CsvFile.Values values, Set<String> owned) {
     values.checkPeriod("start", "end");
     if (label == Label.ORGANISATION) {
-      OrganisationNames.check(values.row(), "name");
+      OrganisationNames.check(values.row(), "name", "");
     }
     String id = values.take(ID);
     csv.checkFirst(values.row(), ID, id);

@@ -27,6 +27,8 @@ public enum Format {
   EUROSCIVOC("euroscivoc", EuroSciVoc::recognises, (name, files) -> EuroSciVoc.of(files)),
   /** Industrial sites: Open Supply Hub, E-PRTR, chemical parks. */
   FACILITIES("facilities", Facilities::recognises, (name, files) -> Facilities.of(files)),
+  /** Award notices of TED: XML as published, or tables. */
+  TED("ted", Ted::recognises, (name, files) -> Ted.of(files)),
   /** Our own layout: {@code nodes/<Label>.csv} and {@code links/<RELATIONSHIP_TYPE>.csv}. */
   TABLES("tables", CsvFolder::recognises, CsvFolder::of);
 

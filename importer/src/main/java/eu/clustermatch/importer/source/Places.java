@@ -3,8 +3,6 @@ package eu.clustermatch.importer.source;
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.NodeRecord;
 import eu.clustermatch.engine.model.Relationship;
-import eu.clustermatch.importer.source.CordisLayout.Column;
-import eu.clustermatch.importer.source.CordisOrganisations.Organisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,26 +14,40 @@ import java.util.regex.Pattern;
  * Where organisations lie: the NUTS region, or else the country. Regions on the way up and
  * countries are created where they are missing; one that is there keeps all it has.
  */
-final class CordisPlaces {
+final class Places {
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final Pattern NUTS = Pattern.compile("[A-Z]{2}[A-Z0-9]{1,3}");
 
+  private final String source;
   private final Map<String, Origin> countries = new TreeMap<>();
   private final Map<String, Origin> regions = new TreeMap<>();
   private final List<Located> located = new ArrayList<>();
 
-  private record Located(Organisation organisation, Label label, String place) {}
+  private record Located(Origin origin, String organisation, Label label, String place) {}
 
-  void add(Organisation organisation) {
-    String country = iso(organisation.get(Column.COUNTRY));
-    String nuts = organisation.get(Column.NUTS);
+  /**
+   * @param source what {@code source} says of all that is created here
+   */
+  Places(String source) {
+    this.source = source;
+  }
+
+  /**
+   * Places an organisation, once.
+   *
+   * @param organisation its id
+   * @param countryCode ISO 3166 or the EU's, or empty
+   * @param nuts a NUTS code of any level, or anything else, which says nothing
+   */
+  void add(Origin origin, String organisation, String countryCode, String nuts) {
+    String country = iso(countryCode);
     boolean known = NUTS.matcher(nuts).matches() && Countries.iso(nuts.substring(0, 2)).isPresent();
     if (known && (country.isEmpty() || country.equals(countryOf(nuts)))) {
-      located.add(new Located(organisation, Label.REGION, Nuts.id(nuts)));
-      addRegion(nuts, organisation.origin());
+      located.add(new Located(origin, organisation, Label.REGION, Nuts.id(nuts)));
+      addRegion(nuts, origin);
     } else if (COUNTRY.matcher(country).matches()) {
-      located.add(new Located(organisation, Label.COUNTRY, Countries.id(country)));
-      addCountry(country, organisation.origin());
+      located.add(new Located(origin, organisation, Label.COUNTRY, Countries.id(country)));
+      addCountry(country, origin);
     }
   }
 
@@ -44,20 +56,19 @@ final class CordisPlaces {
   }
 
   void nodes(Sink sink) {
-    countries.forEach((code, origin) -> sink.accept(Countries.node(origin, code, Cordis.SOURCE)));
+    countries.forEach((code, origin) -> sink.accept(Countries.node(origin, code, source)));
     regions.forEach((code, origin) -> sink.accept(region(origin, code)));
   }
 
   void links(Sink sink) {
     regions.forEach((code, origin) -> sink.accept(within(code, origin)));
     for (Located place : located) {
-      Organisation organisation = place.organisation();
       sink.accept(
           link(
-              organisation.origin(),
+              place.origin(),
               Relationship.LOCATED_IN,
               Label.ORGANISATION,
-              organisation.id(),
+              place.organisation(),
               place.label(),
               place.place()));
     }
@@ -77,7 +88,7 @@ final class CordisPlaces {
     }
   }
 
-  private static LinkItem within(String code, Origin origin) {
+  private LinkItem within(String code, Origin origin) {
     String parent = code.substring(0, code.length() - 1);
     boolean top = parent.length() == 2;
     return link(
@@ -89,15 +100,15 @@ final class CordisPlaces {
         top ? Countries.id(countryOf(code)) : Nuts.id(parent));
   }
 
-  private static LinkItem link(
+  private LinkItem link(
       Origin origin, Relationship type, Label fromLabel, String from, Label toLabel, String to) {
-    Map<String, Object> properties = Map.of("source", Cordis.SOURCE);
+    Map<String, Object> properties = Map.of("source", source);
     return new LinkItem(
         origin, type, Set.of(fromLabel), from, Set.of(toLabel), to, properties, Set.of());
   }
 
-  private static NodeItem region(Origin origin, String code) {
-    Map<String, Object> properties = Map.of("name", code, "source", Cordis.SOURCE);
+  private NodeItem region(Origin origin, String code) {
+    Map<String, Object> properties = Map.of("name", code, "source", source);
     return new NodeItem(origin, new NodeRecord(Label.REGION, Nuts.id(code), properties), Set.of());
   }
 
@@ -105,7 +116,8 @@ final class CordisPlaces {
     return iso(nuts.substring(0, 2));
   }
 
-  private static String iso(String code) {
+  /** The ISO 3166 code of a country whose code may be the EU's. */
+  static String iso(String code) {
     return Countries.iso(code).orElse(code);
   }
 }
