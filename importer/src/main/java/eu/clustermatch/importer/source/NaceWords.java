@@ -17,12 +17,19 @@ final class NaceWords {
   private static final Pattern ZERO_IN_WORD = Pattern.compile("(?<=\\p{L})0(?=\\p{L})");
   private static final String GREEK = "el";
 
-  private final Map<String, Map<String, Integer>> forms = new HashMap<>();
+  private static final String GERMAN = "de";
 
-  /** Learns from all words of a title but its first, and gives the title back. */
+  private final Map<String, Map<String, Integer>> forms = new HashMap<>();
+  private final Map<String, String> firsts = new HashMap<>();
+
+  /** Learns from the words of a title and gives it back; its first has a capital anyway. */
   String learn(String language, String title) {
     Matcher words = WORD.matcher(title);
     if (words.find()) {
+      String first = words.group();
+      firsts.putIfAbsent(
+          key(language, first),
+          language.equals(GERMAN) ? first : first.toLowerCase(Locale.of(language)));
       while (words.find()) {
         forms
             .computeIfAbsent(key(language, words.group()), key -> new HashMap<>())
@@ -51,7 +58,7 @@ final class NaceWords {
     return seen.entrySet().stream()
         .max(often.thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey)
-        .orElse(word.toLowerCase(Locale.of(language)));
+        .orElse(firsts.getOrDefault(key(language, word), word.toLowerCase(Locale.of(language))));
   }
 
   private static String key(String language, String word) {
