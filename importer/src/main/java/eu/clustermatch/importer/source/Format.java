@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 public enum Format {
   /** CORDIS as downloaded, or as research data sets share it. */
   CORDIS("cordis", Cordis::recognises, (name, files) -> Cordis.of(files)),
-  /** Our own layout: {@code nodes/<Label>.csv} and {@code links/<RELATIONSHIP_TYPE>.csv}. */
-  TABLES("tables", CsvFolder::recognises, CsvFolder::of);
+  /** Our own tables, in CSV, workbooks or JSON. */
+  TABLES("tables", Tables::recognises, Tables::of);
 
   private final String text;
   private final Predicate<Beginning> recognises;
