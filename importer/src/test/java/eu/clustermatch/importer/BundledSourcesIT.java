@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.clustermatch.importer.source.Reject;
 import eu.clustermatch.importer.source.Source;
+import eu.clustermatch.importer.source.SourceFiles;
 import eu.clustermatch.importer.source.Sources;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.SessionConfig;
 
 class BundledSourcesIT {
@@ -61,5 +65,34 @@ class BundledSourcesIT {
     new Import(store.driver(), SessionConfig.defaultConfig(), false, Progress.NONE, rejects::add)
         .run(source);
     return rejects;
+  }
+
+  @Test
+  void listOfMembersFindsItsPlacesAndSkills(@TempDir Path folder) throws IOException {
+    Import.into(store.driver()).run(Sources.vocabulary());
+    Files.writeString(
+        folder.resolve("Mitglieder.csv"),
+        """
+        Firma;Land;NUTS;Technologien;Kompetenzen
+        Lichtblick GmbH;Deutschland;DE40;Photonik;Lens grinding
+        Cosmo AG;Kosovo;;;
+        """);
+    Source members = SourceFiles.find("box", List.of(folder)).sources().getFirst();
+
+    ImportReport first = Import.into(store.driver()).run(members);
+    ImportReport second = Import.into(store.driver()).run(members);
+
+    assertThat(first.complete()).isTrue();
+    assertThat(second.total().unchanged()).isEqualTo(second.total().read());
+    assertThat(
+            store.number(
+                """
+                MATCH (o:Organisation {name: 'Lichtblick GmbH'})
+                MATCH (o)-[:LOCATED_IN]->(:Region)-[:WITHIN*]->(:Country {id: 'country:DE'})
+                MATCH (o)-[:OFFERS]->(:Offer)-[:ABOUT]->(:Skill {name: 'Lens grinding'})
+                MATCH (o)-[:APPLIES]->(:Technology {id: 'technology:photonics'})
+                RETURN count(*)
+                """))
+        .isEqualTo(1);
   }
 }

@@ -2,11 +2,10 @@ package eu.clustermatch.importer.source;
 
 import eu.clustermatch.engine.model.Role;
 import eu.clustermatch.engine.model.Size;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -18,30 +17,66 @@ import org.jspecify.annotations.Nullable;
  * @param allowed the end of the sentence "It must be …"
  * @param reader from the stripped text, never empty, to the value as the driver wants it; null when
  *     it is not allowed
+ * @param refusal says why {@code reader} gave null
+ * @param options all values that are allowed, where they are few; else empty
  */
-record Cell(String allowed, Function<String, @Nullable Object> reader) {
+record Cell(
+    String allowed,
+    Function<String, @Nullable Object> reader,
+    Function<String, String> refusal,
+    List<String> options) {
   static final Cell TEXT = new Cell("a text", text -> text);
   static final Cell ID =
       matching(
           "an id such as cluster:gaia: a prefix in lower case, a colon, then letters, digits,"
               + " dots, hyphens or underscores, at most 200 characters",
           "(?=.{3,200}$)[a-z][a-z0-9-]*:[A-Za-z0-9._-]+");
-  static final Cell WEBSITE = matching("an address that begins with http", "(?i)https?://\\S+");
-  static final Cell DATE = new Cell("a date such as 2019-12-31", Cell::date);
+  static final Cell WEBSITE =
+      new Cell("an address such as https://example.eu or www.example.eu", Cell::website);
+  static final Cell DATE =
+      new Cell("a date such as 2019-12-31", Dates::read, Dates::refusal, List.of());
   static final Cell YEAR = integer("a year from 1000 to 2999", 1000, 2999);
   static final Cell POSITION = integer("a whole number from 1", 1, 1_000_000);
   static final Cell SHARE = number("a number from 0 to 1, such as 0.25", x -> x >= 0 && x <= 1);
   static final Cell AMOUNT = number("a number from 0, such as 1250.5", x -> x >= 0);
+  static final Cell LATITUDE = coordinate("a latitude in degrees, such as 48.1374", 90);
+  static final Cell LONGITUDE = coordinate("a longitude in degrees, such as 11.5755", 180);
+  static final Cell VAT =
+      new Cell("a VAT number such as DE123456789, of 4 to 20 letters and digits", Cell::vat);
+  static final Cell COUNTRY =
+      new Cell(
+          "a country: its ISO code, such as DE, or its name in a language of the EU",
+          text -> Countries.iso(text).orElse(null));
+  static final Cell NUTS = new Cell("a NUTS code such as DE21", Cell::nuts);
   static final Cell FLAG = new Cell("true or false", Cell::flag);
-  static final Cell LIST = new Cell("texts separated by |", Cell::list);
+  static final Cell LIST = new Cell("texts separated by |", text -> parts(text, "\\|"));
   static final Cell SIZE = oneOf(Arrays.stream(Size.values()).map(Size::text).toList());
   static final Cell ROLES = someOf(Arrays.stream(Role.values()).map(Role::text).toList());
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,15})?");
+  private static final Pattern DEGREES = Pattern.compile("[-+]?\\d{1,3}([.,]\\d{1,20})?");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)https?://\\S+|[a-z0-9-]+(\\.[a-z0-9-]+)*\\.[a-z]{2,}(/\\S*)?");
+  private static final Pattern REGION = Pattern.compile("[A-Z]{2}[A-Z0-9]{1,3}");
+
+  Cell(String allowed, Function<String, @Nullable Object> reader) {
+    this(allowed, reader, List.of());
+  }
+
+  private Cell(String allowed, Function<String, @Nullable Object> reader, List<String> options) {
+    this(allowed, reader, text -> "It must be " + allowed + ".", options);
+  }
 
   static Cell oneOf(Collection<String> values) {
     return new Cell(
-        "one of " + String.join(", ", values), text -> values.contains(text) ? text : null);
+        "one of " + String.join(", ", values),
+        text -> values.contains(lower(text)) ? lower(text) : null,
+        List.copyOf(values));
+  }
+
+  /** Several texts in one cell, such as ids or names. */
+  static Cell several(String what) {
+    return new Cell(what + ", separated by | or ;", Cell::list);
   }
 
   /**
@@ -56,15 +91,15 @@ record Cell(String allowed, Function<String, @Nullable Object> reader) {
     }
     Object value = reader.apply(text);
     if (value == null) {
-      throw row.rejected(column, "It must be " + allowed + ".");
+      throw row.rejected(column, refusal.apply(text));
     }
     return value;
   }
 
   private static Cell someOf(Collection<String> values) {
     return new Cell(
-        "some of " + String.join(", ", values) + ", separated by |",
-        text -> values.containsAll(list(text)) ? list(text) : null);
+        "some of " + String.join(", ", values) + ", separated by | or ;",
+        text -> values.containsAll(list(lower(text))) ? list(lower(text)) : null);
   }
 
   private static Cell matching(String allowed, String pattern) {
@@ -90,21 +125,54 @@ record Cell(String allowed, Function<String, @Nullable Object> reader) {
         });
   }
 
-  private static @Nullable Object date(String text) {
-    try {
-      LocalDate date = LocalDate.parse(text);
-      return date.getYear() > 0 && date.getYear() < 10_000 ? date : null;
-    } catch (DateTimeParseException e) {
-      return null;
-    }
+  private static @Nullable Object flag(String text) {
+    return switch (lower(text)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> null;
+    };
   }
 
-  private static @Nullable Object flag(String text) {
-    return text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : null;
+  private static @Nullable Object website(String text) {
+    if (!ADDRESS.matcher(text).matches()) {
+      return null;
+    }
+    return lower(text).startsWith("http") ? text : "http://" + text;
+  }
+
+  /** A degree may have a decimal comma: a latitude in the thousands there is none. */
+  private static Cell coordinate(String allowed, int most) {
+    return new Cell(
+        allowed,
+        text -> {
+          boolean number = DEGREES.matcher(text).matches();
+          Double value = number ? Double.valueOf(text.replace(',', '.')) : null;
+          return value != null && Math.abs(value) <= most ? value : null;
+        });
+  }
+
+  private static @Nullable Object vat(String text) {
+    String compact = text.replaceAll("[\\s./-]", "").toUpperCase(Locale.ROOT);
+    return compact.matches("[A-Z0-9+*]{4,20}") ? compact : null;
+  }
+
+  private static @Nullable Object nuts(String text) {
+    String code = text.toUpperCase(Locale.ROOT).replaceFirst("^NUTS[: ]", "");
+    return REGION.matcher(code).matches() && Countries.iso(code.substring(0, 2)).isPresent()
+        ? code
+        : null;
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   private static List<String> list(String text) {
-    return Arrays.stream(text.split("\\|"))
+    return parts(text, "[|;\\n]");
+  }
+
+  private static List<String> parts(String text, String separator) {
+    return Arrays.stream(text.split(separator))
         .map(String::strip)
         .filter(part -> !part.isEmpty())
         .distinct()

@@ -25,9 +25,12 @@ import java.util.Set;
  */
 final class Countries {
   private static final String KOSOVO = "XK";
-  private static final List<String> LANGUAGES =
+
+  /** The 24 languages of the EU, English first. */
+  static final List<String> LANGUAGES =
       List.of(
           ("en bg cs da de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv").split(" "));
+
   private static final Map<String, String> BY_NAME = byName();
 
   private Countries() {}

@@ -29,8 +29,8 @@ public enum Format {
   FACILITIES("facilities", Facilities::recognises, (name, files) -> Facilities.of(files)),
   /** Award notices of TED: XML as published, or tables. */
   TED("ted", Ted::recognises, (name, files) -> Ted.of(files)),
-  /** Our own layout: {@code nodes/<Label>.csv} and {@code links/<RELATIONSHIP_TYPE>.csv}. */
-  TABLES("tables", CsvFolder::recognises, CsvFolder::of);
+  /** Our own tables, in CSV, workbooks or JSON. */
+  TABLES("tables", Tables::recognises, Tables::of);
 
   private final String text;
   private final Predicate<Beginning> recognises;

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -40,6 +41,16 @@ record Input(String name, Opener opener) {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] magic = in.readNBytes(4);
       return magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3;
+    }
+  }
+
+  /** Whether a zip is a workbook (XLSX), to be read as one file. */
+  static boolean isWorkbook(Path zip) throws IOException {
+    try (ZipFile file = new ZipFile(zip.toFile())) {
+      return file.getEntry("[Content_Types].xml") != null
+          && file.stream().anyMatch(entry -> entry.getName().startsWith("xl/"));
+    } catch (ZipException e) {
+      return false;
     }
   }
 

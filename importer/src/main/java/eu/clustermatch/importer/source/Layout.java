@@ -17,15 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param plain columns by name
  * @param translated columns that are followed by an underscore and a language: {@code name_de}
  * @param required columns that must be there and may not be empty
+ * @param shorthands those of the plain columns that stand for links, not for properties
  */
-record Layout(Map<String, Cell> plain, Map<String, Cell> translated, Set<String> required) {
+record Layout(
+    Map<String, Cell> plain,
+    Map<String, Cell> translated,
+    Set<String> required,
+    Set<String> shorthands) {
+  static final String NAME = "name";
+  static final String ID = "id";
+
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final Cell MARKET =
       Cell.oneOf(List.of("business", "technology", "research", "skill", "visit", "crisis"));
 
   static Layout of(Label label) {
     Builder layout = new Builder().plain("source", Cell.TEXT).period().plain("name", Cell.TEXT);
-    layout.plain("id", Cell.ID).required("id");
+    layout.plain(ID, Cell.ID);
     layout.translated("name", Cell.TEXT).translated("description", Cell.TEXT);
     switch (label) {
       case TECHNOLOGY -> layout.translated("alias", Cell.LIST);
@@ -37,12 +45,21 @@ record Layout(Map<String, Cell> plain, Map<String, Cell> translated, Set<String>
                   Cell.oneOf(
                       List.of(
                           "association", "alliance", "partnership", "public-private-partnership")));
-      case CLUSTER -> layout.plain("website", Cell.WEBSITE).plain("founded", Cell.YEAR);
+      case CLUSTER -> layout.plain("website", Cell.WEBSITE).plain("founded", Cell.YEAR).places();
       case ORGANISATION ->
           layout
               .plain("size", Cell.SIZE)
               .plain("roles", Cell.ROLES)
               .plain("website", Cell.WEBSITE)
+              .plain("shortName", Cell.TEXT)
+              .plain("vat", Cell.VAT)
+              .plain("city", Cell.TEXT)
+              .plain("latitude", Cell.LATITUDE)
+              .plain("longitude", Cell.LONGITUDE)
+              .places()
+              .shorthand(LinkColumn.MEMBER_SINCE, Cell.DATE)
+              .shorthand(LinkColumn.SKILLS_OFFERED, Cell.several("skills"))
+              .shorthand(LinkColumn.SKILLS_SOUGHT, Cell.several("skills"))
               .plain("inputsComplete", Cell.FLAG)
               .plain("inputsCompleteSource", Cell.TEXT)
               .plain("inputsCompleteDate", Cell.DATE);
@@ -66,14 +83,24 @@ record Layout(Map<String, Cell> plain, Map<String, Cell> translated, Set<String>
               .plain("kind", MARKET)
               .translated("title", Cell.TEXT)
               .plain("quantity", Cell.AMOUNT)
-              .plain("unit", Cell.TEXT);
+              .plain("unit", Cell.TEXT)
+              .places();
       case ALERT -> layout.plain("kind", Cell.TEXT).plain("evidence", Cell.TEXT);
       case COUNTRY, REGION, ECOSYSTEM, ACTIVITY, SKILL, VALUE_CHAIN, STAGE -> {}
     }
+    LinkColumn.of(label).forEach(column -> layout.shorthand(column.column(), column.cell()));
     if (!Set.of(Label.PROJECT, Label.OFFER, Label.DEMAND, Label.ALERT).contains(label)) {
-      layout.required("name");
+      layout.required(NAME);
+    }
+    if (!derivesIds(label)) {
+      layout.required(ID);
     }
     return layout.build();
+  }
+
+  /** Whether a row without an id gets one made of its country and name. */
+  static boolean derivesIds(Label label) {
+    return label == Label.ORGANISATION || label == Label.CLUSTER;
   }
 
   static Layout of(Relationship type) {
@@ -128,8 +155,7 @@ record Layout(Map<String, Cell> plain, Map<String, Cell> translated, Set<String>
    * @throws FileRefused when a required column is missing or one is unknown
    */
   Map<String, Cell> cells(Set<String> header) throws FileRefused {
-    Set<String> missing = new TreeSet<>(required);
-    missing.removeAll(header);
+    Set<String> missing = missing(header);
     if (!missing.isEmpty()) {
       throw new FileRefused(
           "The column " + String.join(" and ", missing) + " is missing. " + allowed());
@@ -145,13 +171,25 @@ record Layout(Map<String, Cell> plain, Map<String, Cell> translated, Set<String>
     return cells;
   }
 
-  private @Nullable Cell cell(String column) {
+  /** Required columns that are not there; a name in some language does for the name. */
+  Set<String> missing(Set<String> header) {
+    Set<String> missing = new TreeSet<>(required);
+    missing.removeAll(header);
+    if (header.stream().anyMatch(column -> column.startsWith(NAME + "_"))) {
+      missing.remove(NAME);
+    }
+    return missing;
+  }
+
+  /** What the column may hold, or null when there is no such column. */
+  @Nullable Cell cell(String column) {
     int mark = column.lastIndexOf('_');
     boolean language = mark > 0 && LANGUAGES.contains(column.substring(mark + 1));
     return language ? translated.get(column.substring(0, mark)) : plain.get(column);
   }
 
-  private String allowed() {
+  /** A sentence that names all columns. */
+  String allowed() {
     return "Allowed are "
         + String.join(", ", plain.keySet())
         + translated.keySet().stream()
@@ -164,6 +202,7 @@ record Layout(Map<String, Cell> plain, Map<String, Cell> translated, Set<String>
     private final Map<String, Cell> plain = new TreeMap<>();
     private final Map<String, Cell> translated = new TreeMap<>();
     private final Set<String> required = new TreeSet<>();
+    private final Set<String> shorthands = new TreeSet<>();
 
     Builder plain(String column, Cell cell) {
       plain.put(column, cell);
@@ -173,6 +212,15 @@ record Layout(Map<String, Cell> plain, Map<String, Cell> translated, Set<String>
     Builder translated(String column, Cell cell) {
       translated.put(column, cell);
       return this;
+    }
+
+    Builder shorthand(String column, Cell cell) {
+      shorthands.add(column);
+      return plain(column, cell);
+    }
+
+    Builder places() {
+      return shorthand(LinkColumn.COUNTRY, Cell.COUNTRY).shorthand(LinkColumn.REGION, Cell.NUTS);
     }
 
     Builder period() {
@@ -185,7 +233,7 @@ record Layout(Map<String, Cell> plain, Map<String, Cell> translated, Set<String>
     }
 
     Layout build() {
-      return new Layout(plain, translated, required);
+      return new Layout(plain, translated, required, shorthands);
     }
   }
 }

@@ -12,7 +12,12 @@ record Row(Origin origin, Map<String, Integer> columns, List<String> fields) {
   /** The stripped field, or empty when the table has no such column. */
   String get(String column) {
     Integer index = columns.get(column);
-    return index == null ? "" : fields.get(index).strip();
+    return index == null ? "" : stripped(fields.get(index));
+  }
+
+  /** Without spaces around it, the non-breaking ones of word processors included. */
+  static String stripped(String field) {
+    return field.replace('\u00a0', ' ').replace('\u202f', ' ').strip();
   }
 
   /** To be thrown: this row is of no use because of that field. */

@@ -13,6 +13,16 @@ final class RowRejected extends RuntimeException {
     this.value = value;
   }
 
+  /** The column, as the layout calls it; empty when the row as a whole is meant. */
+  String field() {
+    return field;
+  }
+
+  /** The same of a column that the file calls otherwise. */
+  RowRejected called(String written) {
+    return new RowRejected(written, value, String.valueOf(getMessage()));
+  }
+
   Reject at(Origin origin, String kind) {
     return new Reject(origin, kind, field, value, String.valueOf(getMessage()));
   }

@@ -64,7 +64,7 @@ public final class SourceFiles {
       if (!Files.exists(path)) {
         throw new NoSuchFileException(path.toString(), null, "there is no such file");
       }
-      boolean many = Files.isDirectory(path) || Input.isZip(path);
+      boolean many = Files.isDirectory(path) || (Input.isZip(path) && !Input.isWorkbook(path));
       inputs.addAll(many ? Input.inside(path) : List.of(Input.of(path)));
     }
     return inputs;

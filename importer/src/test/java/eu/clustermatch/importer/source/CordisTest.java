@@ -260,7 +260,7 @@ class CordisTest {
             write(
                 "p.csv",
                 PROJECTS
-                    + PROJECTS.lines().skip(1).toList().getFirst().replace("2023-01-01", "1/1/2023")
+                    + PROJECTS.lines().skip(1).toList().getFirst().replace("2023-01-01", "1/2/2023")
                     + "\"\n"));
 
     assertThat(all.rejects)
@@ -270,7 +270,7 @@ class CordisTest {
             "3 ecContribution 12.5.0",
             "4 name ",
             "6 organisationID 7",
-            "4 startDate 1/1/2023");
+            "4 startDate 1/2/2023");
     assertThat(all.arrows()).endsWith("cordis:7 TOOK_PART_IN cordis-project:101");
   }
 

@@ -17,7 +17,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CsvFolderTest {
+class CsvTableTest {
   private static final String CLUSTERS = "nodes/Cluster.csv";
 
   @TempDir Path folder;
@@ -76,7 +76,7 @@ class CsvFolderTest {
     assertThat(all.reasons())
         .singleElement()
         .asString()
-        .startsWith("nodes/Cluster.csv, line 1: The column name is missing. Allowed are founded,");
+        .startsWith("nodes/Cluster.csv, line 1: The column name is missing. Allowed are country,");
   }
 
   @Test
@@ -102,7 +102,7 @@ class CsvFolderTest {
         CLUSTERS,
         """
         id,name,validFrom
-        cluster:a,A,31/12/2019
+        cluster:a,A,03/04/2019
         cluster:b,B,2019-02-30
         cluster:c,C,2019-02-28
         """);
@@ -112,8 +112,8 @@ class CsvFolderTest {
     assertThat(all.ids()).containsExactly("cluster:c");
     assertThat(all.reasons())
         .containsExactly(
-            "nodes/Cluster.csv, line 2, validFrom '31/12/2019': "
-                + "It must be a date such as 2019-12-31.",
+            "nodes/Cluster.csv, line 2, validFrom '03/04/2019': It may be read in two"
+                + " ways; please write 2019-04-03 or 2019-03-04, whichever is meant.",
             "nodes/Cluster.csv, line 3, validFrom '2019-02-30': "
                 + "It must be a date such as 2019-12-31.");
   }

@@ -1,0 +1,114 @@
+package eu.clustermatch.importer.source;
+
+import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.model.Relationship;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * A CSV file of ours: {@code nodes/<Label>.csv} or {@code links/<TYPE>.csv}, whose columns must be
+ * exactly those of the layout; or one elsewhere that is called like what it holds, or lists
+ * members, whose columns may be called as people do.
+ */
+record CsvTable(Input file) implements TableFile {
+  private static final String NODES = "nodes";
+  private static final String LINKS = "links";
+
+  static boolean recognises(Beginning beginning) {
+    Input file = beginning.input();
+    if (isOfLayout(file)) {
+      return true;
+    }
+    List<String> header = List.copyOf(beginning.columns());
+    Optional<TableKind> kind = TableKind.find(stem(file));
+    return file.isCsv()
+        && (kind.isPresent() && Columns.suffice(kind.get(), header)
+            || Columns.areOfMembersOnly(header));
+  }
+
+  @Override
+  public void read(Reader reader) throws IOException, FileRefused {
+    try (Table table = Table.open(file)) {
+      Columns columns = columns(table);
+      columns.strangers().forEach(heading -> reader.refused(stranger(file.name(), 1, heading)));
+      if (reader.wants(columns)) {
+        Sink rejects = rejects(reject -> reader.unreadable(columns, reject));
+        table.forEach(
+            columns.kind().text(),
+            rejects,
+            row -> reader.row(columns, new Row(row.origin(), columns.index(), row.fields())));
+      }
+    }
+  }
+
+  @Override
+  public long rows() throws IOException {
+    try (InputStream in = file.open()) {
+      return Math.max(0, Lines.count(in) - 1);
+    }
+  }
+
+  /** That a column was left out. */
+  static Reject stranger(String file, long line, String heading) {
+    String reason =
+        Headings.isPersonal(heading)
+            ? "This column is about persons and was left out; only organisations are stored."
+            : "This column is unknown and was left out; the template says which there are.";
+    return new Reject(new Origin(file, line), Reject.FILE, heading, "", reason);
+  }
+
+  private Columns columns(Table table) throws FileRefused {
+    if (isOfLayout(file)) {
+      return Columns.exact(kindOfLayout(), table.columns());
+    }
+    List<String> header = List.copyOf(table.columns().keySet());
+    return Columns.friendly(TableKind.find(stem(file)).orElse(TableKind.MEMBERS), header);
+  }
+
+  private TableKind kindOfLayout() throws FileRefused {
+    boolean nodes = folder().equals(NODES);
+    Optional<? extends TableKind> kind =
+        nodes
+            ? Label.find(stem(file)).map(TableKind.Nodes::new)
+            : Relationship.find(stem(file)).map(TableKind.Links::new);
+    return kind.orElseThrow(() -> {
+      Object[] kinds = nodes ? Label.values() : Relationship.values();
+      String known = Arrays.stream(kinds).map(Object::toString).collect(Collectors.joining(", "));
+      return new FileRefused("The file name must be one of " + known + " and end in .csv.");
+    });
+  }
+
+  private static boolean isOfLayout(Input file) {
+    String folder = new CsvTable(file).folder();
+    return file.isCsv() && (folder.equals(NODES) || folder.equals(LINKS));
+  }
+
+  /** The name of the folder that the file lies in. */
+  private String folder() {
+    String[] parts = file.name().split("/");
+    return parts.length < 2 ? "" : parts[parts.length - 2];
+  }
+
+  private static String stem(Input file) {
+    return file.fileName().replaceFirst("(?i)\\.csv(\\.gz)?$", "");
+  }
+
+  private static Sink rejects(Consumer<Reject> use) {
+    return new Sink() {
+      @Override
+      public void expect(long items) {}
+
+      @Override
+      public void accept(Item item) {
+        if (item instanceof Reject reject) {
+          use.accept(reject);
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,128 @@
+package eu.clustermatch.importer.source;
+
+import eu.clustermatch.engine.model.Relationship;
+import eu.clustermatch.importer.source.Lines.Line;
+import java.io.IOException;
+import java.io.InputStream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * JSON, an object a line or all in one array: {@code {"label": "Organisation", "name": …}} or
+ * {@code {"type": "MEMBER_OF", "from": …, "to": …}}, the other names those of the columns. A broken
+ * line costs that line; a broken array ends there.
+ */
+record JsonFile(Input file) implements TableFile {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** Whether the first object has a label, or a type that is one of a link. */
+  static boolean recognises(Beginning beginning) {
+    String text = beginning.text().replaceFirst("^\\uFEFF?\\s*\\[?\\s*", "");
+    if (!text.startsWith("{")) {
+      return false;
+    }
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String name = parser.currentName();
+        parser.nextToken();
+        if (name.equals(JsonRows.LABEL)
+            || (name.equals(JsonRows.TYPE) && Relationship.find(parser.getString()).isPresent())) {
+          return true;
+        }
+        parser.skipChildren();
+      }
+      return false;
+    } catch (JacksonException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void read(Reader reader) throws IOException {
+    try (InputStream in = file.open()) {
+      if (beginsWithArray()) {
+        readArray(in, new JsonRows(file.name(), reader), reader);
+      } else {
+        readLines(new Lines(in), new JsonRows(file.name(), reader), reader);
+      }
+    }
+  }
+
+  @Override
+  public long rows() throws IOException {
+    try (InputStream in = file.open()) {
+      return Lines.count(in);
+    }
+  }
+
+  private boolean beginsWithArray() throws IOException {
+    try (InputStream in = file.open()) {
+      int first = in.read();
+      while (first == ' ' || first == '\t' || first == '\r' || first == '\n' || first >= 0xBB) {
+        first = in.read();
+      }
+      return first == '[';
+    }
+  }
+
+  private void readArray(InputStream in, JsonRows rows, Reader reader) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.START_OBJECT) {
+        rows.read(parser, parser.currentTokenLocation().getLineNr());
+      }
+      if (parser.currentToken() != JsonToken.END_ARRAY) {
+        int line = parser.currentTokenLocation().getLineNr();
+        reader.refused(
+            Reject.ofFile(
+                file.name(), line, "The list may hold objects only; the rest was not read."));
+      }
+    } catch (JacksonException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      reader.refused(
+          Reject.ofFile(file.name(), line, broken(e) + " The rest of the file was not read."));
+    }
+  }
+
+  private void readLines(Lines lines, JsonRows rows, Reader reader) throws IOException {
+    for (Line line = lines.next(); line != null; line = lines.next()) {
+      if (line.flaw() != null) {
+        reader.refused(Reject.ofFile(file.name(), line.number(), line.flaw()));
+      } else if (!line.text().isBlank()) {
+        readLine(line, rows, reader);
+      }
+    }
+  }
+
+  private void readLine(Line line, JsonRows rows, Reader reader) {
+    // The line is looked through to its end first, so that half of it is never taken for a row.
+    try {
+      try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line.text())) {
+        while (parser.nextToken() != null) {
+          parser.skipChildren();
+        }
+      }
+      try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line.text())) {
+        if (parser.nextToken() == JsonToken.START_OBJECT) {
+          rows.read(parser, line.number());
+        } else {
+          reader.refused(
+              Reject.ofFile(file.name(), line.number(), "A line must hold one object, in {}."));
+        }
+      }
+    } catch (JacksonException e) {
+      reader.refused(Reject.ofFile(file.name(), line.number(), broken(e)));
+    }
+  }
+
+  private static String broken(JacksonException e) {
+    String what = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("").strip();
+    return e.getLocation() == null
+        ? "This is not JSON: %s.".formatted(what)
+        : "This is not JSON, at column %d: %s.".formatted(e.getLocation().getColumnNr(), what);
+  }
+}

@@ -1,0 +1,101 @@
+package eu.clustermatch.importer.source;
+
+import eu.clustermatch.engine.model.Label;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What a row states: its cells as values, the empty ones left out. */
+record Stated(Columns columns, Row row, Map<String, Object> values) {
+  private static final String SOURCE = "source";
+
+  /**
+   * @param stamp what {@code source} says where the row does not
+   * @throws RowRejected when a cell holds what it may not, or nothing where it must
+   */
+  static Stated of(Columns columns, Row row, String stamp) {
+    Map<String, Object> values = new HashMap<>();
+    columns
+        .cells()
+        .forEach((column, cell) -> {
+          Object value = cell.read(row, column);
+          if (value != null) {
+            values.put(column, value);
+          }
+        });
+    Stated stated = new Stated(columns, row, values);
+    stated.nameFromTranslations();
+    for (String column : columns.layout().required()) {
+      if (!values.containsKey(column)) {
+        throw row.rejected(column, "It may not be empty.");
+      }
+    }
+    values.putIfAbsent(SOURCE, stamp);
+    stated.checkPeriod("validFrom", "validTo");
+    return stated;
+  }
+
+  /** A required text. */
+  String text(String column) {
+    return String.valueOf(Objects.requireNonNull(values.get(column), column));
+  }
+
+  /** A text, or empty. */
+  String textOrEmpty(String column) {
+    Object value = values.get(column);
+    return value == null ? "" : value.toString();
+  }
+
+  /** The texts of a cell that may hold several. */
+  List<String> texts(String column) {
+    return values.get(column) instanceof List<?> texts
+        ? texts.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
+  /** The id that the row gives, or that its country and name make. */
+  String id(Label label, String stamp) {
+    if (values.containsKey(Layout.ID)) {
+      return text(Layout.ID);
+    }
+    String country = textOrEmpty(LinkColumn.COUNTRY);
+    String region = textOrEmpty(LinkColumn.REGION);
+    String place =
+        country.isEmpty() && !region.isEmpty() ? StatedPlaces.countryOf(region) : country;
+    String prefix = label == Label.ORGANISATION ? "org" : "cluster";
+    return DerivedId.of(prefix, stamp, place, text(Layout.NAME));
+  }
+
+  /** What the node has as properties. */
+  Map<String, Object> properties() {
+    Map<String, Object> properties = new HashMap<>(values);
+    properties.keySet().removeAll(columns.layout().shorthands());
+    properties.keySet().removeAll(Set.of(Layout.ID, "from", "to"));
+    return properties;
+  }
+
+  /**
+   * @throws RowRejected when the second date is before the first
+   */
+  void checkPeriod(String from, String to) {
+    if (values.get(from) instanceof LocalDate start
+        && values.get(to) instanceof LocalDate end
+        && end.isBefore(start)) {
+      throw row.rejected(to, "It must not be before " + from + ", " + start + ".");
+    }
+  }
+
+  /** A node without a name has the first of those in some language, in the order of the file. */
+  private void nameFromTranslations() {
+    if (!values.containsKey(Layout.NAME) && columns.layout().required().contains(Layout.NAME)) {
+      columns.translatedNames().stream()
+          .map(values::get)
+          .filter(Objects::nonNull)
+          .findFirst()
+          .ifPresent(name -> values.put(Layout.NAME, name));
+    }
+  }
+}

@@ -1,0 +1,118 @@
+package eu.clustermatch.importer.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** CSV outside of our folders, with links in the rows of nodes. */
+class MemberListTest {
+  @TempDir Path folder;
+
+  @Test
+  void listIsKnownByItsNameAndLinkColumns() {
+    write("mitglieder 2024.csv", "Firma;Land;Ökosystem\nÄtherwerk & Söhne;Österreich;Textile\n");
+
+    Collected all = read();
+
+    assertThat(all.rejects).isEmpty();
+    assertThat(all.ids()).containsExactly("org:box-at-atherwerk-sohne", "country:AT");
+    assertThat(all.nodes.getFirst().owned()).containsExactlyInAnyOrder("name", "source");
+    assertThat(all.arrows())
+        .containsExactly(
+            "org:box-at-atherwerk-sohne LOCATED_IN country:AT",
+            "org:box-at-atherwerk-sohne ACTIVE_IN ecosystem:textile");
+  }
+
+  @Test
+  void otherTablesArePassedOver() {
+    write("stations.csv", "name,platforms\nNord,3\n");
+    write("register.csv", "pic,type,src,name,country\n999,PRC,x,A,DE\n");
+    write("map.json", "{\"type\":\"FeatureCollection\",\"features\":[]}");
+
+    assertThat(read().nodes).isEmpty();
+  }
+
+  @Test
+  void fileCalledLikeALabelHoldsNodesOfIt() {
+    write("Network.csv", "id,name,members\nnetwork:n,N,Anna Ltd|cluster:c|Nobody\n");
+    write("organisations.csv", "id,name,country\norg:a,Anna Ltd,EL\n");
+
+    Collected all = read();
+
+    assertThat(all.ids()).containsExactly("network:n", "org:a", "country:GR");
+    assertThat(all.arrows())
+        .containsExactly(
+            "org:a AFFILIATED_TO network:n",
+            "cluster:c AFFILIATED_TO network:n",
+            "org:a LOCATED_IN country:GR");
+    assertThat(all.reasons()).singleElement().asString().contains("'Nobody': No cluster");
+  }
+
+  @Test
+  void linkSaidTwiceComesOnce() {
+    write(
+        "nodes/Cluster.csv",
+        "id,name,partnerOf\ncluster:a,A,cluster:b\ncluster:b,B,A|cluster:a|cluster:b\n");
+    write("nodes/Organisation.csv", "id,name,memberOf,products\norg:o,O,A|B,cpv:31712000\n");
+    write("links/MEMBER_OF.csv", "from,to,validFrom\norg:o,cluster:a,2020-01-01\n");
+
+    Collected all = read();
+
+    assertThat(all.arrows())
+        .containsExactly(
+            "org:o MEMBER_OF cluster:a",
+            "cluster:a PARTNER_OF cluster:b",
+            "org:o MEMBER_OF cluster:b",
+            "org:o PRODUCES cpv:31712000");
+    assertThat(all.reasons()).singleElement().asString().contains("another than the row's own");
+  }
+
+  @Test
+  void regionGoesBeforeCountryAndMustLieInIt() {
+    write(
+        "Organisation.csv",
+        "id,name,country,region\norg:a,A,Greece,EL30\norg:b,B,DE,AT12\norg:c,C,,UKI3\n");
+
+    Collected all = read();
+
+    assertThat(all.arrows())
+        .containsSubsequence(
+            "nuts:EL30 WITHIN nuts:EL3",
+            "org:a LOCATED_IN nuts:EL30",
+            "org:c LOCATED_IN nuts:UKI3");
+    assertThat(all.reasons())
+        .containsExactly(
+            "Organisation.csv, line 3, region 'AT12': It lies in AT, but the country says DE.");
+  }
+
+  @Test
+  void nameSharedByTwoClustersIsNotGuessedAt() {
+    write("Cluster.csv", "id,name\ncluster:a,Optik\ncluster:b,OPTIK\n");
+    write("Organisation.csv", "id,name,memberOf\norg:o,O,Optik\n");
+
+    assertThat(read().reasons())
+        .containsExactly(
+            "Organisation.csv, line 2, memberOf 'Optik': Several nodes of kind Cluster bear this"
+                + " name; please write the id of the one that is meant.");
+  }
+
+  @Test
+  void idOfANameInOtherLettersIsStableAndItsOwn() {
+    assertThat(DerivedId.of("org", "box", "GR", "Αθηνά"))
+        .isEqualTo(DerivedId.of("org", "box", "GR", "ΑΘΗΝΑ"))
+        .matches("org:box-gr-[0-9a-f]{12}")
+        .isNotEqualTo(DerivedId.of("org", "box", "GR", "Ήρα"));
+    assertThat(DerivedId.of("org", "Box 1", "", "Straße Łódź"))
+        .isEqualTo("org:box-1-zz-strasse-lodz");
+  }
+
+  private void write(String file, String text) {
+    Collected.write(folder, file, text);
+  }
+
+  private Collected read() {
+    return Collected.of("box", folder);
+  }
+}
