@@ -1,0 +1,47 @@
+package eu.clustermatch.importer.resolve;
+
+import java.util.Locale;
+
+/** What speaks for or against two parties being one. Values lie from 0 to 1 unless stated. */
+public enum Feature {
+  /** Of all words of both names, weighted by rarity, the part that both have. */
+  WORDS_IN_COMMON,
+  /** Of the shorter name's words, weighted by rarity, the part that the longer name has, too. */
+  NAME_WITHIN_NAME,
+  /** How rare the common words are together; 1 is six decimal orders of magnitude. */
+  RARITY_OF_COMMON_WORDS,
+  /** How rare the words are that only one has, of the party that has less of them. */
+  WORDS_BOTH_LACK,
+  /** The same of the party that has more of them. */
+  WORDS_ONE_LACKS,
+  /** The part of the three-letter pieces that both names have, as if written without spaces. */
+  SPELLING,
+  /** 1 where the names are the same but for legal forms and spelling. */
+  SAME_NAME,
+  /** How rare the acronym is that both bear; 1 is four decimal orders of magnitude. */
+  SAME_SHORT_NAME,
+  /** How rare the acronym of one is that the other's name contains. */
+  SHORT_NAME_WITHIN_NAME,
+  /** 1 where one's acronym is the initials of the other's name and has at least five letters. */
+  INITIALS,
+  /** 1 where the common words are common by translation only. */
+  TRANSLATION,
+  SAME_CITY,
+  DIFFERENT_CITY,
+  SAME_POSTCODE,
+  SAME_REGION,
+  DIFFERENT_COUNTRY,
+  SAME_LEGAL_FORM,
+  DIFFERENT_LEGAL_FORM,
+  DIFFERENT_NUMBERS,
+  /** 1 where one is a hospital, say, and the other a university. */
+  DIFFERENT_KIND,
+  SAME_VAT,
+  DIFFERENT_VAT,
+  SAME_WEBSITE;
+
+  /** As it stands in the model's file. */
+  public String text() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
