@@ -21,7 +21,7 @@ record Alignment(double shared, double leftA, double leftB, double translated, L
   }
 
   static Alignment of(Name a, Name b, Rarity rarity) {
-    return new Search(a.words(), b.words(), rarity).result();
+    return new Search(a, b, rarity).result();
   }
 
   /** Of all that either name says, the part that both say; 0 to 1. */
@@ -42,6 +42,8 @@ record Alignment(double shared, double leftA, double leftB, double translated, L
    * Exact words first, then translations, then similar spellings, so that the better match wins.
    */
   private static final class Search {
+    private final Name nameA;
+    private final Name nameB;
     private final List<Word> a;
     private final List<Word> b;
     private final Rarity rarity;
@@ -52,10 +54,12 @@ record Alignment(double shared, double leftA, double leftB, double translated, L
     private double translated;
     private double lost;
 
-    Search(List<Word> a, List<Word> b, Rarity rarity) {
-      this.a = a;
-      this.b = b;
+    Search(Name nameA, Name nameB, Rarity rarity) {
+      this.nameA = nameA;
+      this.nameB = nameB;
       this.rarity = rarity;
+      a = nameA.words();
+      b = nameB.words();
       takenA = new boolean[a.size()];
       takenB = new boolean[b.size()];
     }
@@ -64,6 +68,7 @@ record Alignment(double shared, double leftA, double leftB, double translated, L
       match(Step.SAME);
       match(Step.MEANING);
       match(Step.SIMILAR);
+      glued();
       return new Alignment(shared, left(a, takenA), left(b, takenB) + lost, translated, words);
     }
 
@@ -98,6 +103,26 @@ record Alignment(double shared, double leftA, double leftB, double translated, L
       }
       lost += weight * (1 - similarity) / 2;
       words.add(x.key().equals(y.key()) ? x.key() : x.key() + "=" + y.key());
+    }
+
+    /** Words that the other writes together with their neighbours: {@code DELLA RICERCA}. */
+    private void glued() {
+      double ofA = glued(a, takenA, nameB.compact());
+      double ofB = glued(b, takenB, nameA.compact());
+      shared += ofA == 0 || ofB == 0 ? ofA + ofB : Math.min(ofA, ofB);
+    }
+
+    private double glued(List<Word> from, boolean[] taken, String compact) {
+      double glued = 0;
+      for (int i = 0; i < taken.length; i++) {
+        String key = from.get(i).key();
+        if (!taken[i] && key.length() >= MIN_SIMILAR && compact.contains(key)) {
+          taken[i] = true;
+          glued += rarity.of(from.get(i));
+          words.add(key);
+        }
+      }
+      return glued;
     }
 
     private double left(List<Word> words, boolean[] taken) {

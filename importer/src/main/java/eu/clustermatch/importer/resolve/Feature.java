@@ -6,19 +6,21 @@ import java.util.Locale;
 public enum Feature {
   /** Of all words of both names, weighted by rarity, the part that both have. */
   WORDS_IN_COMMON,
-  /** Of the shorter name's words, weighted by rarity, the part that the longer name has, too. */
+  /** Of the shorter name's words, the part that the longer name has, too, times their rarity. */
   NAME_WITHIN_NAME,
-  /** How rare the common words are together; 1 is six decimal orders of magnitude. */
+  /** How rare the common words are together; 1 is three words that nobody else has. */
   RARITY_OF_COMMON_WORDS,
+  /** How rare the first word is that both names begin with. */
+  SAME_FIRST_WORD,
   /** How rare the words are that only one has, of the party that has less of them. */
   WORDS_BOTH_LACK,
   /** The same of the party that has more of them. */
   WORDS_ONE_LACKS,
   /** The part of the three-letter pieces that both names have, as if written without spaces. */
   SPELLING,
-  /** 1 where the names are the same but for legal forms and spelling. */
+  /** How rare the name is that is the same but for legal forms and spelling; of one the chief. */
   SAME_NAME,
-  /** How rare the acronym is that both bear; 1 is four decimal orders of magnitude. */
+  /** How rare the acronym is that both bear beside their chief names. */
   SAME_SHORT_NAME,
   /** How rare the acronym of one is that the other's name contains. */
   SHORT_NAME_WITHIN_NAME,
@@ -26,6 +28,7 @@ public enum Feature {
   INITIALS,
   /** 1 where the common words are common by translation only. */
   TRANSLATION,
+  /** How rare the city is. */
   SAME_CITY,
   DIFFERENT_CITY,
   SAME_POSTCODE,

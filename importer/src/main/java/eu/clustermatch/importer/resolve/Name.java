@@ -41,7 +41,7 @@ record Name(
   static Name read(String text, @Nullable String country) {
     List<String> latin = latinWords(text, country);
     LegalForms.Bare bare = LegalForms.standard().strip(latin.stream().map(Spelling::key).toList());
-    List<Word> words = Vocabulary.standard().read(bare.keys());
+    List<Word> words = words(bare.keys(), text);
     return new Name(
         text,
         words,
@@ -51,9 +51,20 @@ record Name(
         words.stream().filter(Word::isNumber).map(Word::key).collect(Collectors.toSet()));
   }
 
+  /** A name of articles and signs only is one word. */
+  private static List<Word> words(List<String> keys, String text) {
+    List<Word> words = Vocabulary.standard().read(keys);
+    String all = keys.isEmpty() ? text : String.join("", keys);
+    return words.isEmpty() ? List.of(Word.proper(all)) : words;
+  }
+
   /** The keys of all words. Letters that stand alone side by side are one word: S. A., C.N.R. */
   static List<String> keys(String text, @Nullable String country) {
     return latinWords(text, country).stream().map(Spelling::key).toList();
+  }
+
+  Word first() {
+    return words.getFirst();
   }
 
   /** Whether it is an acronym or the like rather than a name written out. */
@@ -64,7 +75,8 @@ record Name(
   private static List<String> latinWords(String text, @Nullable String country) {
     List<String> words = new ArrayList<>();
     StringBuilder letters = new StringBuilder();
-    for (String word : Spelling.latin(text, country).replace('@', 'a').split("[^a-z0-9]+")) {
+    for (String word :
+        Spelling.latin(text, country).replace('@', 'a').split("\\b[dl]'|[^a-z0-9]+")) {
       if (word.length() == 1 && Character.isLetter(word.charAt(0))) {
         letters.append(word);
       } else {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the written-out names say, by the pair of names that agree best. */
 final class NameEvidence {
-  private static final double MAX_RARITY = 6;
+  private static final double RARE_WORDS = 3;
   private static final double MIN_COMMON = 0.5;
 
   private final Rarity rarity;
@@ -24,6 +24,9 @@ final class NameEvidence {
       words(best, findings);
     }
     spelling(a, b, findings);
+    sameName(a.chief(), b, findings);
+    sameName(b.chief(), a, findings);
+    firstWord(a, b, findings);
     numbers(a, b, findings);
     legalForms(a, b, findings);
     kinds(a, b, findings);
@@ -32,11 +35,11 @@ final class NameEvidence {
   private @Nullable Best best(Profile a, Profile b) {
     Best best = null;
     double most = 0;
-    for (Name x : a.names()) {
-      for (Name y : b.names()) {
+    for (Name x : a.comparableTo(b)) {
+      for (Name y : b.comparableTo(a)) {
         Alignment words = Alignment.of(x, y, rarity);
         double agreement = words.shared() * words.overlap();
-        if (agreement > most && !(x.isShort() && y.isShort())) {
+        if (agreement > most) {
           best = new Best(x, y, words);
           most = agreement;
         }
@@ -53,20 +56,21 @@ final class NameEvidence {
         () -> "'%s' and '%s' share %s".formatted(best.a().text(), best.b().text(), words.words()));
     findings.add(
         Feature.NAME_WITHIN_NAME,
-        words.inside(),
+        words.inside() * Math.min(1, words.shared()),
         () ->
             "the shorter name stands in the longer one by %.0f %%".formatted(100 * words.inside()));
     findings.add(
         Feature.RARITY_OF_COMMON_WORDS,
-        Math.min(words.shared(), MAX_RARITY) / MAX_RARITY,
-        () -> "who shares these words by chance is one in 10^%.1f".formatted(words.shared()));
+        share(words.shared()),
+        () ->
+            "the common words are as rare as %.1f that nobody else has".formatted(words.shared()));
     findings.add(
         Feature.WORDS_BOTH_LACK,
-        Math.min(Math.min(words.leftA(), words.leftB()), MAX_RARITY) / MAX_RARITY,
+        share(Math.min(words.leftA(), words.leftB())),
         () -> "each has words that the other lacks");
     findings.add(
         Feature.WORDS_ONE_LACKS,
-        Math.min(Math.max(words.leftA(), words.leftB()), MAX_RARITY) / MAX_RARITY,
+        share(Math.max(words.leftA(), words.leftB())),
         () -> "one has words that the other lacks");
     findings.addIf(
         words.translated() > MIN_COMMON * words.shared(),
@@ -74,16 +78,15 @@ final class NameEvidence {
         () -> "most common words are translations or other spellings");
   }
 
+  private static double share(double rarity) {
+    return Math.min(rarity, RARE_WORDS) / RARE_WORDS;
+  }
+
   private static void spelling(Profile a, Profile b, Findings findings) {
     double most = 0;
-    boolean same = false;
-    for (Name x : a.names()) {
-      for (Name y : b.names()) {
-        if (!x.isShort() && !y.isShort()) {
-          double similarity = Pieces.similarity(x.compact(), y.compact());
-          most = Math.max(most, similarity);
-        }
-        same |= x.compact().equals(y.compact()) && !(x.isShort() && y.isShort());
+    for (Name x : a.comparableTo(b)) {
+      for (Name y : b.comparableTo(a)) {
+        most = Math.max(most, Pieces.similarity(x.compact(), y.compact()));
       }
     }
     double spelling = most;
@@ -91,22 +94,38 @@ final class NameEvidence {
         Feature.SPELLING,
         spelling,
         () -> "the names are spelt alike by %.0f %%".formatted(100 * spelling));
-    findings.addIf(same, Feature.SAME_NAME, () -> "the names are the same but for legal forms");
+  }
+
+  private void sameName(Name chief, Profile other, Findings findings) {
+    for (Name name : other.names()) {
+      if (chief.compact().equals(name.compact())) {
+        findings.add(
+            Feature.SAME_NAME,
+            rarity.ofWhole(name),
+            () -> "both are called '%s', but for legal forms".formatted(name.text()));
+      }
+    }
+  }
+
+  private void firstWord(Profile a, Profile b, Findings findings) {
+    Word x = a.chief().first();
+    Word y = b.chief().first();
+    if (x.key().equals(y.key())) {
+      findings.add(Feature.SAME_FIRST_WORD, rarity.of(x), () -> "both names begin with " + x.key());
+    }
   }
 
   private static void numbers(Profile a, Profile b, Findings findings) {
     Set<String> ofA = numbers(a);
     Set<String> ofB = numbers(b);
     findings.addIf(
-        !ofA.equals(ofB),
+        !ofA.isEmpty() && !ofB.isEmpty() && !ofA.equals(ofB),
         Feature.DIFFERENT_NUMBERS,
         () -> "the numbers in the names differ: %s and %s".formatted(ofA, ofB));
   }
 
   private static Set<String> numbers(Profile profile) {
-    return profile.names().stream()
-        .flatMap(name -> name.numbers().stream())
-        .collect(Collectors.toSet());
+    return profile.chief().numbers();
   }
 
   private static void legalForms(Profile a, Profile b, Findings findings) {

@@ -5,9 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What places, VAT numbers and websites say. */
 final class PlaceEvidence {
-  private PlaceEvidence() {}
+  private final Rarity rarity;
 
-  static void find(Profile a, Profile b, Findings findings) {
+  PlaceEvidence(Rarity rarity) {
+    this.rarity = rarity;
+  }
+
+  void find(Profile a, Profile b, Findings findings) {
     Party x = a.party();
     Party y = b.party();
     boolean abroad = differ(x.country(), y.country());
@@ -31,14 +35,15 @@ final class PlaceEvidence {
         () -> "both are at home at " + a.domain());
   }
 
-  private static void cities(Profile a, Profile b, Findings findings) {
+  private void cities(Profile a, Profile b, Findings findings) {
     if (a.city().isEmpty() || b.city().isEmpty()) {
       return;
     }
-    boolean same = a.city().stream().anyMatch(b.city()::contains);
-    findings.addIf(same, Feature.SAME_CITY, () -> "both are in " + a.party().city());
+    double same =
+        a.city().stream().filter(b.city()::contains).mapToDouble(rarity::ofCity).max().orElse(0);
+    findings.add(Feature.SAME_CITY, same, () -> "both are in " + a.party().city());
     findings.addIf(
-        !same,
+        same == 0,
         Feature.DIFFERENT_CITY,
         () -> "one is in %s, the other in %s".formatted(a.party().city(), b.party().city()));
   }

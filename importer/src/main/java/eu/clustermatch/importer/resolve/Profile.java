@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A party with its names read.
  *
+ * @param writtenOut the chief name, which comes first, and all that are not short
  * @param city the meaning, or else the key, of each word of its city
  * @param vat without spaces, dots and country prefix, or null
  * @param domain of its website, without {@code www.}, or null
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Profile(
     Party party,
     List<Name> names,
+    List<Name> writtenOut,
     Set<String> city,
     @Nullable String vat,
     @Nullable String domain) {
@@ -26,12 +29,30 @@ record Profile(
   private static final int MIN_VAT = 5;
 
   static Profile of(Party party) {
+    List<Name> names =
+        party.names().stream().map(name -> Name.read(name, party.country())).toList();
     return new Profile(
         party,
-        party.names().stream().map(name -> Name.read(name, party.country())).toList(),
+        names,
+        IntStream.range(0, names.size())
+            .filter(i -> i == 0 || !names.get(i).isShort())
+            .mapToObj(names::get)
+            .toList(),
         city(party),
         vat(party.vat()),
         domain(party.website()));
+  }
+
+  /** The name that comes first. */
+  Name chief() {
+    return names.getFirst();
+  }
+
+  /**
+   * Its names that are to be compared with the other's: short ones where the other has no other.
+   */
+  List<Name> comparableTo(Profile other) {
+    return other.writtenOut.stream().allMatch(Name::isShort) ? names : writtenOut;
   }
 
   private static Set<String> city(Party party) {

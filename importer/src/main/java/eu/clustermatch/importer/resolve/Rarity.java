@@ -24,13 +24,16 @@ final class Rarity {
       }
       keys.add(whole(name));
     }
+    profile.city().forEach(city -> keys.add("@" + city));
     keys.forEach(key -> counts[slot(key)]++);
     parties++;
   }
 
-  /** Decimal orders of magnitude: 3 for what one party in a thousand has; at least 0. */
+  /** From 0, what all have, to 1, what no more than two have; logarithmic between. */
   double of(String key) {
-    return Math.max(0, Math.log10((parties + 1.0) / Math.max(1, counts[slot(key)])));
+    double all = parties + 1.0;
+    double rare = Math.log(all / Math.max(2, counts[slot(key)])) / Math.log(Math.max(all / 2, 2));
+    return Math.clamp(rare, 0, 1);
   }
 
   /** How rare a word is, or what it means, whichever is more frequent. */
@@ -41,6 +44,10 @@ final class Rarity {
 
   double ofWhole(Name name) {
     return of(whole(name));
+  }
+
+  double ofCity(String city) {
+    return of("@" + city);
   }
 
   private static String whole(Name name) {

@@ -10,6 +10,7 @@ public final class Resolver {
   private final ResolutionModel model;
   private final NameEvidence names;
   private final ShortNameEvidence shortNames;
+  private final PlaceEvidence places;
 
   /**
    * @param rarity how rare words are among all parties
@@ -18,13 +19,14 @@ public final class Resolver {
     this.model = model;
     names = new NameEvidence(rarity);
     shortNames = new ShortNameEvidence(rarity);
+    places = new PlaceEvidence(rarity);
   }
 
   Findings findings(Profile a, Profile b) {
     Findings findings = new Findings();
     names.find(a, b, findings);
     shortNames.find(a, b, findings);
-    PlaceEvidence.find(a, b, findings);
+    places.find(a, b, findings);
     return findings;
   }
 

@@ -2,7 +2,6 @@ package eu.clustermatch.importer.resolve;
 
 /** What acronyms and other short names say. */
 final class ShortNameEvidence {
-  private static final double MAX_RARITY = 4;
   private static final int FULL_INITIALS = 5;
   private static final int MIN_INITIALS = 3;
   private static final int MIN_WITHIN = 3;
@@ -16,7 +15,9 @@ final class ShortNameEvidence {
   void find(Profile a, Profile b, Findings findings) {
     for (Name x : a.names()) {
       for (Name y : b.names()) {
-        same(x, y, findings);
+        if (x != a.chief() && y != b.chief()) {
+          same(x, y, findings);
+        }
         oneSided(x, y, findings);
         oneSided(y, x, findings);
       }
@@ -28,7 +29,7 @@ final class ShortNameEvidence {
       raise(
           findings,
           Feature.SAME_SHORT_NAME,
-          share(rarity.ofWhole(x)),
+          rarity.ofWhole(x),
           "both are called '" + x.text() + "'");
     }
   }
@@ -50,13 +51,9 @@ final class ShortNameEvidence {
       raise(
           findings,
           Feature.SHORT_NAME_WITHIN_NAME,
-          share(rarity.of(acronym)),
+          rarity.of(acronym),
           "'%s' stands in '%s'".formatted(shorter.text(), longer.text()));
     }
-  }
-
-  private static double share(double rarity) {
-    return Math.min(rarity, MAX_RARITY) / MAX_RARITY;
   }
 
   private static void raise(Findings findings, Feature feature, double value, String because) {
