@@ -20,7 +20,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.LogByteSizeMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -40,12 +40,17 @@ import org.jspecify.annotations.Nullable;
  * by acronyms and initials; by VAT number; by website. The index lies in a folder, not in memory.
  */
 final class Blocking implements AutoCloseable {
-  private static final String NUMBER = "number";
   private static final String WORDS = "words";
   private static final String PIECES = "pieces";
   private static final String SHORT = "short";
   private static final String COUNTRY = "country";
   private static final String VAT = "vat";
+  private static final String ID = "id";
+  private static final String NAME = "name";
+  private static final String ROLE = "role";
+  private static final String REGION = "region";
+  private static final String CITY = "city";
+  private static final String POSTCODE = "postcode";
   private static final String DOMAIN = "domain";
   private static final int PIECE = 4;
   private static final int MAX_WORDS = 12;
@@ -61,13 +66,19 @@ final class Blocking implements AutoCloseable {
    */
   Blocking(Path folder) throws IOException {
     directory = FSDirectory.open(folder);
-    writer = new IndexWriter(directory, new IndexWriterConfig(new WhitespaceAnalyzer()));
+    writer = new IndexWriter(directory, inTheirOrder());
   }
 
-  /** Adds a party under a number of the caller's. All are added before the first is looked for. */
-  void add(int number, Profile profile) throws IOException {
+  /** Keeps the parties in the order in which they are added, which numbers them. */
+  private static IndexWriterConfig inTheirOrder() {
+    return new IndexWriterConfig(new WhitespaceAnalyzer())
+        .setMergePolicy(new LogByteSizeMergePolicy());
+  }
+
+  /** Adds the next party, the first being 0. All are added before the first is looked for. */
+  void add(Profile profile) throws IOException {
     Document document = new Document();
-    document.add(new StoredField(NUMBER, number));
+    store(document, profile.party());
     text(document, WORDS, words(profile));
     text(document, PIECES, pieces(profile));
     text(document, SHORT, shortNames(profile));
@@ -75,6 +86,43 @@ final class Blocking implements AutoCloseable {
     keyword(document, VAT, profile.vat());
     keyword(document, DOMAIN, profile.domain());
     writer.addDocument(document);
+  }
+
+  private static void store(Document document, Party party) {
+    document.add(new StoredField(ID, party.id()));
+    party.names().forEach(name -> document.add(new StoredField(NAME, name)));
+    party.roles().forEach(role -> document.add(new StoredField(ROLE, role)));
+    stored(document, COUNTRY, party.country());
+    stored(document, REGION, party.region());
+    stored(document, CITY, party.city());
+    stored(document, POSTCODE, party.postcode());
+    stored(document, VAT, party.vat());
+    stored(document, DOMAIN, party.website());
+  }
+
+  private static void stored(Document document, String field, @Nullable String value) {
+    if (value != null) {
+      document.add(new StoredField(field, value));
+    }
+  }
+
+  /** The party of a number. */
+  Party party(int number) throws IOException {
+    Document document = searcher().storedFields().document(number);
+    return new Party(
+        document.get(ID),
+        List.of(document.getValues(NAME)),
+        document.get(COUNTRY),
+        document.get(REGION),
+        document.get(CITY),
+        document.get(POSTCODE),
+        document.get(VAT),
+        document.get(DOMAIN),
+        Set.of(document.getValues(ROLE)));
+  }
+
+  int size() throws IOException {
+    return searcher().getIndexReader().maxDoc();
   }
 
   private static void text(Document document, String field, Collection<String> words) {
@@ -106,11 +154,8 @@ final class Blocking implements AutoCloseable {
     if (query == null) {
       return;
     }
-    IndexSearcher searcher = searcher();
-    StoredFields stored = searcher.storedFields();
-    for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
-      Number number = stored.document(hit.doc).getField(NUMBER).numericValue();
-      found.add(number.intValue());
+    for (ScoreDoc hit : searcher().search(query, most).scoreDocs) {
+      found.add(hit.doc);
     }
   }
 

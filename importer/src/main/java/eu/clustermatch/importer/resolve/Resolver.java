@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Compares two parties and decides whether they are one. */
-public final class Resolver {
+final class Resolver {
   private final ResolutionModel model;
   private final NameEvidence names;
   private final ShortNameEvidence shortNames;
@@ -30,9 +30,12 @@ public final class Resolver {
     return findings;
   }
 
-  /** The comparison of a with b is that of b with a. */
-  Comparison compare(Profile a, Profile b) {
-    Findings findings = findings(a, b);
+  /**
+   * The comparison of a with b is that of b with a.
+   *
+   * @param findings of the two, rivals included
+   */
+  Comparison compare(Profile a, Profile b, Findings findings) {
     double score = score(findings);
     String rule = rule(findings);
     return new Comparison(
@@ -46,9 +49,12 @@ public final class Resolver {
   }
 
   /** The same outcome without the words. */
-  Outcome decide(Profile a, Profile b) {
-    Findings findings = findings(a, b);
+  Outcome decide(Findings findings) {
     return outcome(score(findings), rule(findings));
+  }
+
+  double intercept() {
+    return model.intercept();
   }
 
   double score(Findings findings) {

@@ -58,7 +58,7 @@ final class Universe {
     Set<Pair> pairs = new TreeSet<>();
     try (Blocking blocking = new Blocking(folder)) {
       for (int i = 0; i < rows.size(); i++) {
-        blocking.add(i, rows.get(i).profile());
+        blocking.add(rows.get(i).profile());
       }
       for (int i = 0; i < rows.size(); i++) {
         if (lookedFor.test(rows.get(i))) {
