@@ -39,6 +39,10 @@ public enum Feature {
   DIFFERENT_NUMBERS,
   /** 1 where one is a hospital, say, and the other a university. */
   DIFFERENT_KIND,
+  /**
+   * Among how many they are: decimal orders of magnitude. The more, the more chance resemblance.
+   */
+  CROWD,
   /** How much better each fits the other than anybody else, -1 to 1; 1 is three in log-odds. */
   WITHOUT_RIVAL,
   /** The same of the party for which it is clearer. */

@@ -10,6 +10,8 @@ import java.util.Set;
 final class Rarity {
   private static final int SLOTS = 1 << 22;
 
+  private static final int FEW = 1_000;
+
   private final int[] counts = new int[SLOTS];
   private int parties;
 
@@ -44,6 +46,11 @@ final class Rarity {
 
   double ofWhole(Name name) {
     return of(whole(name));
+  }
+
+  /** Decimal orders of magnitude; few are judged as if they were a thousand. */
+  double parties() {
+    return Math.log10(Math.max(FEW, parties));
   }
 
   double ofCity(String city) {

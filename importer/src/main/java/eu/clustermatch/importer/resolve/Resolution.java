@@ -23,7 +23,7 @@ public final class Resolution implements AutoCloseable {
   private static final int NEIGHBOURS = 12;
   private static final int READ_AT_ONCE = 20_000;
   private static final double CLEAR = 3;
-  private static final double KIN = 0;
+  private static final double KIN = 2;
 
   private final Blocking blocking;
   private final Rarity rarity = new Rarity();
@@ -102,7 +102,7 @@ public final class Resolution implements AutoCloseable {
 
   /** The score of whom a fits best, b and those aside that b fits as well. */
   private double rival(int a, int b) throws IOException {
-    double best = resolver.intercept();
+    double best = resolver.nothing();
     for (Neighbour rival : neighbours(a)) {
       if (rival.number() != b && rival.score() > best && !kin(b, rival.number())) {
         best = rival.score();

@@ -8,6 +8,7 @@ import java.util.Map;
 /** Compares two parties and decides whether they are one. */
 final class Resolver {
   private final ResolutionModel model;
+  private final Rarity rarity;
   private final NameEvidence names;
   private final ShortNameEvidence shortNames;
   private final PlaceEvidence places;
@@ -17,6 +18,7 @@ final class Resolver {
    */
   Resolver(ResolutionModel model, Rarity rarity) {
     this.model = model;
+    this.rarity = rarity;
     names = new NameEvidence(rarity);
     shortNames = new ShortNameEvidence(rarity);
     places = new PlaceEvidence(rarity);
@@ -27,6 +29,7 @@ final class Resolver {
     names.find(a, b, findings);
     shortNames.find(a, b, findings);
     places.find(a, b, findings);
+    findings.add(Feature.CROWD, rarity.parties(), () -> "so many others might resemble each");
     return findings;
   }
 
@@ -53,8 +56,9 @@ final class Resolver {
     return outcome(score(findings), rule(findings));
   }
 
-  double intercept() {
-    return model.intercept();
+  /** The score of two that have nothing in common. */
+  double nothing() {
+    return model.intercept() + model.weight(Feature.CROWD) * rarity.parties();
   }
 
   double score(Findings findings) {
