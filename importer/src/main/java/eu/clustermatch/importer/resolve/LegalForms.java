@@ -43,7 +43,7 @@ final class LegalForms {
   Bare strip(List<String> keys) {
     Set<String> found = new LinkedHashSet<>();
     List<String> left = new ArrayList<>(keys);
-    for (int i = left.size() - 2; i >= 0; i--) {
+    for (int i = 0; i < left.size() - 1; i++) {
       takeOff(left, i, 2, found);
     }
     while (takeOff(left, left.size() - 1, 1, found)) {

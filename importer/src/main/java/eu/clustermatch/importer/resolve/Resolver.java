@@ -24,7 +24,11 @@ final class Resolver {
     places = new PlaceEvidence(rarity);
   }
 
+  /** Words are matched greedily, so that always the same of the two must come first. */
   Findings findings(Profile a, Profile b) {
+    if (a.party().id().compareTo(b.party().id()) > 0) {
+      return findings(b, a);
+    }
     Findings findings = new Findings();
     names.find(a, b, findings);
     shortNames.find(a, b, findings);

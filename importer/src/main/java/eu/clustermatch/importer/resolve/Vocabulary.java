@@ -79,9 +79,13 @@ final class Vocabulary {
     if (nothing.contains(key)) {
       return;
     }
-    List<String> means = meaning(key);
+    List<String> means = exact.get(key);
+    if (means == null && addCompound(words, key)) {
+      return;
+    }
+    means = means == null ? beginning(key) : means;
     if (means == null) {
-      addCompound(words, key);
+      words.add(Word.proper(key));
     } else if (means.size() == 1) {
       words.add(new Word(key, means.getFirst()));
     } else {
@@ -93,8 +97,8 @@ final class Vocabulary {
     means.forEach(meaning -> words.add(new Word(meaning, meaning)));
   }
 
-  private @Nullable List<String> meaning(String key) {
-    List<String> means = exact.get(key);
+  private @Nullable List<String> beginning(String key) {
+    List<String> means = null;
     for (int end = key.length(); means == null && end > 2; end--) {
       means = beginnings.get(key.substring(0, end));
     }
@@ -104,16 +108,16 @@ final class Vocabulary {
   /**
    * A compound as German has them: what it ends in has a meaning, what it begins with is a word.
    */
-  private void addCompound(List<Word> words, String key) {
+  private boolean addCompound(List<Word> words, String key) {
     for (int at = MIN_COMPOUND_REST; at < key.length() - 2; at++) {
       List<String> means = endings.get(key.substring(at));
       if (means != null) {
         add(words, key.substring(0, at));
         add(words, means);
-        return;
+        return true;
       }
     }
-    words.add(Word.proper(key));
+    return false;
   }
 
   private static String keys(String form) {

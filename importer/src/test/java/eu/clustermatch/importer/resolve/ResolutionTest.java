@@ -37,11 +37,12 @@ class ResolutionTest {
         party(
             "b",
             "GR",
-            "Athens",
+            null,
             "Athena Research and Innovation Center in Information, Communication and Knowledge"
                 + " Technologies",
             "Athena Research Center");
-    assertThat(compare(greek, english).outcome()).isEqualTo(Outcome.SAME);
+    Comparison comparison = compare(greek, english);
+    assertThat(comparison.outcome()).as(comparison.explain()).isEqualTo(Outcome.SAME);
   }
 
   @Test
