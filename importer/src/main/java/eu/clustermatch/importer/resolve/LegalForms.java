@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Takes legal forms off names. */
@@ -22,8 +23,12 @@ final class LegalForms {
 
   private final Map<String, String> forms = new HashMap<>();
 
-  /** A name without its legal forms, and these. */
-  record Bare(List<String> keys, Set<String> forms) {}
+  /**
+   * A name without its legal forms, and these.
+   *
+   * @param kept where its words stood
+   */
+  record Bare(List<String> keys, List<Integer> kept, Set<String> forms) {}
 
   static LegalForms standard() {
     return Standard.INSTANCE;
@@ -43,22 +48,25 @@ final class LegalForms {
   Bare strip(List<String> keys) {
     Set<String> found = new LinkedHashSet<>();
     List<String> left = new ArrayList<>(keys);
+    List<Integer> kept = new ArrayList<>(IntStream.range(0, keys.size()).boxed().toList());
     for (int i = 0; i < left.size() - 1; i++) {
-      takeOff(left, i, 2, found);
+      takeOff(left, kept, i, 2, found);
     }
-    while (takeOff(left, left.size() - 1, 1, found)) {
+    while (takeOff(left, kept, left.size() - 1, 1, found)) {
       // A name may end in several: "GmbH & Co. KG", "Ltd Clg".
     }
-    takeOff(left, 0, 1, found);
-    return new Bare(List.copyOf(left), Set.copyOf(found));
+    takeOff(left, kept, 0, 1, found);
+    return new Bare(List.copyOf(left), List.copyOf(kept), Set.copyOf(found));
   }
 
-  private boolean takeOff(List<String> left, int from, int atLeast, Set<String> found) {
+  private boolean takeOff(
+      List<String> left, List<Integer> kept, int from, int atLeast, Set<String> found) {
     for (int length = Math.min(MAX_WORDS, left.size() - from); length >= atLeast; length--) {
       String form = length < left.size() ? form(left, from, length) : null;
       if (form != null) {
         found.add(form);
         left.subList(from, from + length).clear();
+        kept.subList(from, from + length).clear();
         return true;
       }
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param words those that carry meaning, without legal forms
  * @param legalForms what was taken off
  * @param compact all keys but those of legal forms, in one
+ * @param plain the same letters as they are written
  * @param initials of all words and of those that carry meaning; none of names of fewer than three
  * @param numbers the numbers in it
  */
@@ -21,6 +22,7 @@ record Name(
     List<Word> words,
     Set<String> legalForms,
     String compact,
+    String plain,
     Set<String> initials,
     Set<String> numbers) {
 
@@ -47,6 +49,7 @@ record Name(
         words,
         bare.forms(),
         String.join("", bare.keys()),
+        bare.kept().stream().map(latin::get).collect(Collectors.joining()),
         initials(bare.keys(), words),
         words.stream().filter(Word::isNumber).map(Word::key).collect(Collectors.toSet()));
   }
@@ -70,6 +73,11 @@ record Name(
   /** Whether it is an acronym or the like rather than a name written out. */
   boolean isShort() {
     return compact.length() <= MAX_SHORT && words.size() <= MAX_SHORT_WORDS;
+  }
+
+  /** Whether both are written the same; a long name also where only the spelling differs. */
+  boolean equalsButForSpelling(Name other) {
+    return compact.equals(other.compact) && (!isShort() || plain.equals(other.plain));
   }
 
   private static List<String> latinWords(String text, @Nullable String country) {

@@ -98,7 +98,7 @@ final class NameEvidence {
 
   private void sameName(Name chief, Profile other, Findings findings) {
     for (Name name : other.names()) {
-      if (chief.compact().equals(name.compact())) {
+      if (chief.equalsButForSpelling(name)) {
         findings.add(
             Feature.SAME_NAME,
             rarity.ofWhole(name),

@@ -25,7 +25,7 @@ final class ShortNameEvidence {
   }
 
   private void same(Name x, Name y, Findings findings) {
-    if (x.isShort() && y.isShort() && x.compact().equals(y.compact()) && !x.compact().isEmpty()) {
+    if (x.isShort() && y.isShort() && x.equalsButForSpelling(y)) {
       raise(
           findings,
           Feature.SAME_SHORT_NAME,

@@ -65,6 +65,13 @@ class NameTest {
   }
 
   @Test
+  void shortNamesThatOnlySoundAlikeAreTwo() {
+    Name one = Name.read("CINI", "IT");
+    assertThat(one.equalsButForSpelling(Name.read("Cynny SpA", "IT"))).isFalse();
+    assertThat(one.equalsButForSpelling(Name.read("C.I.N.I.", "IT"))).isTrue();
+  }
+
+  @Test
   void initialsSkipArticles() {
     assertThat(Name.read("Centre national de la recherche scientifique", "FR").initials())
         .contains("knrs");
