@@ -55,10 +55,11 @@ class ArchitectureTest {
   static final ArchRule no_cycles =
       slices().matching("eu.clustermatch.(**)").should().beFreeOfCycles();
 
+  /** The search for text, and the search for organisations that might be one. */
   @ArchTest
-  static final ArchRule only_text_uses_Lucene =
+  static final ArchRule only_text_and_resolve_use_Lucene =
       noClasses()
-          .that(resideOutsideOfPackage(ENGINE + ".text.."))
+          .that(resideOutsideOfPackages(ENGINE + ".text..", "eu.clustermatch.importer.resolve.."))
           .should()
           .dependOnClassesThat(resideInAPackage("org.apache.lucene.."));
 

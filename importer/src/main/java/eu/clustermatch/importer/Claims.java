@@ -126,6 +126,36 @@ public final class Claims {
     bySource.putIfAbsent(source, statements);
   }
 
+  /**
+   * Takes down what a person changed: what is new or different counts from now on, and what is gone
+   * is gone until a source says it anew.
+   *
+   * @param before the properties as they were, of which these are the claims
+   * @param after the properties as they are to be
+   */
+  public void edit(Map<String, Object> before, Map<String, Object> after) {
+    Map<String, Object> edited = new HashMap<>();
+    for (String key : plainKeys(after)) {
+      if (!Objects.equals(after.get(key), before.get(key))) {
+        edited.put(key, after.get(key));
+      }
+    }
+    for (String key : plainKeys(before)) {
+      if (!after.containsKey(key)) {
+        bySource.values().forEach(said -> said.keySet().removeAll(Set.of(key, key + DEFAULT)));
+      }
+    }
+    if (!edited.isEmpty()) {
+      state(API, edited, edited.keySet());
+    }
+  }
+
+  private static Set<String> plainKeys(Map<String, Object> properties) {
+    Set<String> keys = new LinkedHashSet<>(properties.keySet());
+    keys.removeIf(key -> NOBODYS.contains(key) || key.indexOf(BY) > 0);
+    return keys;
+  }
+
   /** Takes back all that a source says; whether it said anything. */
   public boolean retract(String source) {
     return bySource.remove(source) != null;

@@ -3,16 +3,22 @@ package eu.clustermatch.importer;
 import eu.clustermatch.engine.store.Schema;
 import eu.clustermatch.importer.ImportReport.Counts;
 import eu.clustermatch.importer.StoreOpener.Store;
+import eu.clustermatch.importer.source.MendFiles;
 import eu.clustermatch.importer.source.Reject;
 import eu.clustermatch.importer.source.Source;
 import eu.clustermatch.importer.source.SourceFiles;
 import eu.clustermatch.importer.source.SourceFiles.Found;
+import eu.clustermatch.importer.source.Template;
 import java.io.Console;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -102,6 +108,27 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Command(
       mixinStandardHelpOptions = true,
+      description = "Writes an empty workbook and a zip of empty CSV files, to be filled in.")
+  int templates(@Parameters(paramLabel = "FOLDER", description = "Where to.") Path folder) {
+    try {
+      Files.createDirectories(folder);
+      for (Template template : Template.values()) {
+        Path file = folder.resolve(template.fileName());
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+          template.write(out);
+        }
+        say("Wrote " + file.toAbsolutePath());
+      }
+      return DONE;
+    } catch (FileAlreadyExistsException e) {
+      return failed("There is a file " + e.getFile() + " already; it was left as it is.");
+    } catch (IOException e) {
+      return failed("The templates cannot be written: " + e.getMessage());
+    }
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
       description = "Lists what was imported into the store, and when.")
   int sources(@Mixin StoreOptions store) {
     return with(
@@ -174,6 +201,8 @@ public final class ImportCommand implements Callable<Integer> {
   private int run(Source source, Store store) throws IOException {
     say("Importing " + source.name());
     Path path = options.rejectsFile(source.name());
+    Path folder = path.resolveSibling(source.name() + "-to-mend");
+    MendFiles mend = new MendFiles();
     try (RejectsFile rejects = new RejectsFile(path);
         ConsoleProgress bar = new ConsoleProgress(System.err, drawn())) {
       Progress progress = options.quiet ? Progress.NONE : bar;
@@ -185,8 +214,16 @@ public final class ImportCommand implements Callable<Integer> {
       say(report.toString());
       if (rejects.exists()) {
         err().println("What was rejected, and why: " + path.toAbsolutePath());
+        tellMended(mend.write(paths, folder));
       }
       return exitCode(report);
+    }
+  }
+
+  private void tellMended(List<Path> files) {
+    if (!files.isEmpty()) {
+      err().println("The rows themselves, to mend and import alone:");
+      files.forEach(file -> err().println("  " + file.toAbsolutePath()));
     }
   }
 

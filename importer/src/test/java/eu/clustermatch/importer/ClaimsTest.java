@@ -87,6 +87,28 @@ class ClaimsTest {
     assertThat(node).containsEntry("source", "nuts").containsEntry("name", "País Vasco");
   }
 
+  @Test
+  void aPersonsEditIsOneMoreSource() {
+    state("cordis", Map.of("name", "ACME", "website", "http://a.eu"), Set.of("name", "website"));
+    Map<String, Object> before = new HashMap<>(node);
+    node.put("name", "Acme");
+    node.put("source", Claims.API);
+    node.remove("website");
+    Claims claims = Claims.of(before);
+    claims.edit(before, node);
+    apply(node, claims);
+
+    assertThat(node)
+        .containsEntry("name", "Acme")
+        .containsEntry("name@cordis", "ACME")
+        .containsEntry("source", Claims.API)
+        .doesNotContainKeys("website", "website@cordis");
+
+    retract(Claims.API);
+
+    assertThat(node).containsEntry("name", "ACME").containsEntry("source", "cordis");
+  }
+
   /** Whatever else was said and taken back: what is left is what the others alone had said. */
   @Test
   void takingASourceBackLeavesExactlyWhatTheOthersSaid() {

@@ -158,8 +158,46 @@ class ImportIT {
   }
 
   @Test
+  void rejectedRowsCanBeMendedAndImportedAlone() throws IOException {
+    write("nodes/Cluster.csv", "id,name\ncluster:a,A\n");
+    write(
+        "nodes/Organisation.csv",
+        "id,name,size\norg:a,Acme,small\norg:b,Beta Works,tiny\norg:c,Natural person,small\n");
+    write("links/MEMBER_OF.csv", "from,to\norg:a,cluster:a\norg:a,cluster:aa\n");
+    Path out = folder.resolve("out");
+
+    Answer first =
+        command(
+            folder.toString(),
+            "--uri",
+            store.uri(),
+            "--source-name",
+            "box",
+            "--rejects",
+            out.resolve("r.csv").toString());
+
+    Path toMend = out.resolve("box-to-mend");
+    assertThat(first.err()).contains("to mend and import alone", "MEMBER_OF.csv");
+    assertThat(Files.readString(toMend.resolve("nodes/Organisation.csv")))
+        .isEqualToNormalizingNewlines("id,name,size\norg:b,Beta Works,tiny\n");
+    Path links = toMend.resolve("links/MEMBER_OF.csv");
+    Files.writeString(links, Files.readString(links).replace("cluster:aa", "cluster:b"));
+    Files.writeString(
+        toMend.resolve("nodes/Organisation.csv"), "id,name,size\norg:b,Beta Works,micro\n");
+    Files.writeString(toMend.resolve("nodes/Cluster.csv"), "id,name\ncluster:b,B\n");
+
+    Answer second = command(toMend.toString(), "--uri", store.uri(), "--source-name", "box");
+
+    assertThat(second.code()).isZero();
+    assertThat(store.dump())
+        .contains("org:a MEMBER_OF cluster:b {source=box}")
+        .anySatisfy(line -> assertThat(line).startsWith("Organisation org:b").contains("micro"))
+        .noneSatisfy(line -> assertThat(line).contains("org:c"));
+  }
+
+  @Test
   void commandFailsWhereNothingCouldBeImported() {
-    write("nodes/Cluster.csv", "name\nA\n");
+    write("nodes/Product.csv", "name\nA\n");
 
     Answer answer =
         command(
@@ -172,7 +210,7 @@ class ImportIT {
 
     assertThat(answer.code()).isEqualTo(1);
     assertThat(answer.out()).isEmpty();
-    assertThat(answer.err()).contains("nodes/Cluster.csv, line 1: The column id is missing.");
+    assertThat(answer.err()).contains("nodes/Product.csv, line 1: The column id is missing.");
   }
 
   private record Answer(int code, String out, String err) {}

@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /** The real data outside the repository. */
-final class RealData {
+public final class RealData {
   private RealData() {}
 
   /**
    * A folder of it. Where there is none the test is skipped with the reason, or fails when the
    * system property {@code clustermatch.required} names {@code data}.
    */
-  static Path folder(String name) {
+  public static Path folder(String name) {
     Path folder = Path.of(System.getProperty("clustermatch.data", "../shared/data"), name);
     if (Files.isDirectory(folder)) {
       return folder;

@@ -36,7 +36,7 @@ final class SampleMark {
   /** Where regions lie is no invention; what others have linked to regions must stay in place. */
   private static final String REMOVE_LINKS =
       """
-      MATCH (from)-[link {source: 'sample'}]->() WHERE NOT from:Region
+      MATCH (from)-[link {source: 'sample'}]->() WHERE NOT from:Region AND link.sources IS NULL
       WITH from.id AS id, link
       DELETE link
       RETURN DISTINCT id
@@ -44,7 +44,7 @@ final class SampleMark {
 
   private static final String REMOVE_NODES =
       """
-      MATCH (n {source: 'sample'}) WHERE NOT n:Region AND NOT EXISTS { (n)--() }
+      MATCH (n {source: 'sample'}) WHERE NOT n:Region AND n.sources IS NULL AND NOT EXISTS { (n)--() }
       WITH n.id AS id, n
       DELETE n
       RETURN DISTINCT id

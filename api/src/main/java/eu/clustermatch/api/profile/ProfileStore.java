@@ -4,9 +4,11 @@ import eu.clustermatch.api.web.FaultyRequestException;
 import eu.clustermatch.engine.MatchEngine;
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.store.ChangeLog;
+import eu.clustermatch.importer.Claims;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.neo4j.driver.Value;
 import org.springframework.data.neo4j.core.ReactiveNeo4jClient;
 import org.springframework.data.neo4j.core.ReactiveNeo4jClient.RunnableSpec;
 import org.springframework.http.HttpStatus;
@@ -39,6 +41,10 @@ public final class ProfileStore {
       UNWIND [k IN keys(n) WHERE k STARTS WITH 'name_' OR k STARTS WITH 'description_'] AS key
       REMOVE n[key]
       """;
+
+  private static final String PROPERTIES =
+      "MATCH (n:%s {id: $id}) RETURN properties(n) AS properties";
+  private static final String SET = "MATCH (n:%s {id: $id}) SET n += $change";
 
   private static final String TOUCHED_BY_DELETING =
       """
@@ -99,6 +105,28 @@ public final class ProfileStore {
 
   Mono<Void> forgetTexts(Label label, String id) {
     return run(FORGET_TEXTS, label, id).run().then();
+  }
+
+  /** All that the store says of the node itself. */
+  Mono<Map<String, Object>> properties(Label label, String id) {
+    return run(PROPERTIES, label, id)
+        .fetchAs(Value.class)
+        .mappedBy((types, row) -> row.get("properties"))
+        .one()
+        .map(Value::asMap);
+  }
+
+  /** Keeps what other sources say beside what was written just now. */
+  Mono<Void> keepClaims(Label label, String id, Map<String, Object> before) {
+    Claims claims = Claims.of(before);
+    return claims.isEmpty()
+        ? Mono.empty()
+        : properties(label, id)
+            .flatMap(after -> {
+              claims.edit(before, after);
+              return run(SET, label, id).bind(claims.changeOf(after)).to("change").run();
+            })
+            .then();
   }
 
   Mono<Void> replaceLinks(Label label, String id, StatedLinks stated) {

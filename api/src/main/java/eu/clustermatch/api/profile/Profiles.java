@@ -90,15 +90,23 @@ public final class Profiles<N extends ProfileNode> {
         .check(stated)
         .then(prepare(id, precondition))
         .flatMap(version ->
-            store
-                .forgetTexts(label, id)
-                .then(nodes.save(body.node(id, version + 1)))
+            write(id, body.node(id, version + 1))
                 .then(store.replaceLinks(label, id, stated))
                 .then(store.append("put", List.of(id)))
                 .flatMap(change -> find(id).map(view -> new Written(view, change, version == 0))))
         .as(transaction::transactional)
         .retryWhen(RETRY)
         .map(this::answer);
+  }
+
+  private Mono<Void> write(String id, N node) {
+    return store
+        .properties(label, id)
+        .flatMap(before ->
+            store
+                .forgetTexts(label, id)
+                .then(nodes.save(node))
+                .then(store.keepClaims(label, id, before)));
   }
 
   /** The version of the node under its lock: 0 for one that was created just now. */

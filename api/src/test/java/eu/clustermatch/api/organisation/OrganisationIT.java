@@ -12,6 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Value;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -33,6 +35,7 @@ class OrganisationIT {
       """;
 
   @Autowired private WebTestClient client;
+  @Autowired private Driver driver;
 
   @AfterEach
   void delete() {
@@ -76,6 +79,32 @@ class OrganisationIT {
     Json deleted = write(HttpMethod.DELETE, null, HttpHeaders.IF_MATCH, again.header("ETag"));
     assertThat(deleted.status()).isEqualTo(204);
     assertThat(Json.get(client, PATH).status()).isEqualTo(404);
+  }
+
+  /** So that the register's next import does not undo the edit, and the edit can be taken back. */
+  @Test
+  void what_a_register_said_is_kept_beside_what_a_person_writes() {
+    driver
+        .executableQuery(
+            "CREATE (:Organisation {id: 'org:it-gondola', name: 'GONDOLA SA', website:"
+                + " 'http://g.eu', source: 'register', version: 1})")
+        .execute();
+
+    assertThat(put(BODY, HttpHeaders.IF_MATCH, "*").status()).isEqualTo(200);
+
+    assertThat(
+            driver
+                .executableQuery(
+                    "MATCH (n:Organisation {id: 'org:it-gondola'}) RETURN n.name,"
+                        + " n.`name@register`, n.`name@api`, n.source, n.sources")
+                .execute()
+                .records()
+                .getFirst()
+                .values())
+        .extracting(Value::asObject)
+        .containsExactly(
+            "Gondola Works", "GONDOLA SA", "Gondola Works", "api", List.of("api", "register"));
+    assertThat(Json.get(client, PATH).text("/name")).isEqualTo("Gondola Works");
   }
 
   @Test

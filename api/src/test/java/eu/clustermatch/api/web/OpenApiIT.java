@@ -29,6 +29,7 @@ class OpenApiIT {
             "/v1/organisations",
             "/v1/organisations/{id}",
             "/v1/facets",
+            "/v1/imports/templates/{file}",
             "/v1/snapshots/current");
     assertThat(api.body().at("/components/schemas/PartnerSearch/properties").propertyNames())
         .contains("for", "text", "filters", "asOf");

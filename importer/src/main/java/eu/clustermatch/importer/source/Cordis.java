@@ -98,7 +98,7 @@ public final class Cordis implements Source {
         row -> projects.add(row, sink));
     projects.rest(sink);
     places.links(sink);
-    participations.links(projects, sink);
+    participations.links(projects, organisations, sink);
   }
 
   private static void read(

@@ -45,6 +45,7 @@ final class CordisOrganisations {
   private static final String ABSENT = "-";
 
   private final Map<String, Organisation> byPic = new TreeMap<>();
+  private final Set<String> persons = new HashSet<>();
 
   /** An organisation and all that is known of it by now. */
   record Organisation(String pic, CordisFacts facts) {
@@ -71,6 +72,10 @@ final class CordisOrganisations {
    */
   void add(CordisRow row) {
     String pic = row.number(Column.PIC);
+    if (OrganisationNames.isPerson(
+        row.row(), row.layout().name(Column.NAME), row.get(Column.COUNTRY))) {
+      persons.add(pic);
+    }
     OrganisationNames.check(row.row(), row.layout().name(Column.NAME), row.get(Column.COUNTRY));
     byPic
         .computeIfAbsent(pic, key -> new Organisation(key, new CordisFacts(row.row().origin())))
@@ -78,9 +83,14 @@ final class CordisOrganisations {
         .add(row, FACTS);
   }
 
-  /** All organisations by their number. */
+  /** All organisations by their number; what a row of some file calls a person is none. */
   Collection<Organisation> all() {
+    byPic.keySet().removeAll(persons);
     return byPic.values();
+  }
+
+  boolean isPerson(String pic) {
+    return persons.contains(pic);
   }
 
   static NodeItem node(Organisation organisation) {

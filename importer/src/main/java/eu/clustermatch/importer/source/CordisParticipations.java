@@ -57,9 +57,13 @@ final class CordisParticipations {
     return all.size();
   }
 
-  void links(CordisProjects projects, Sink sink) {
+  void links(CordisProjects projects, CordisOrganisations organisations, Sink sink) {
     all.forEach((key, participation) ->
-        sink.accept(link(key, participation, projects.period(key.project()))));
+        sink.accept(
+            organisations.isPerson(key.pic())
+                ? new Reject(
+                    participation.origin(), Relationship.TOOK_PART_IN.name(), "", "", Reject.PERSON)
+                : link(key, participation, projects.period(key.project()))));
   }
 
   private static LinkItem link(Key key, Participation participation, @Nullable Period period) {

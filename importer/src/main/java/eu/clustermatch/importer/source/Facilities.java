@@ -44,8 +44,8 @@ final class Facilities {
     if (name.isEmpty()) {
       throw row.rejected(layout.name(Column.NAME), "It may not be empty.");
     }
+    OrganisationNames.checkSite(row, layout.name(Column.NAME));
     String iso = country(row, layout);
-    OrganisationNames.check(row, layout.name(Column.NAME), iso);
     Double latitude = degrees(row, layout.name(Column.LATITUDE), 90);
     Double longitude = degrees(row, layout.name(Column.LONGITUDE), 180);
     GatheredNode site = graph.node(row.origin(), Label.ORGANISATION, id(row, layout, iso));

@@ -1,9 +1,13 @@
 package eu.clustermatch.importer.source;
 
+import eu.clustermatch.importer.names.Bearer;
 import eu.clustermatch.importer.names.Bearers;
 
 /** Keeps persons and names of nobody out where an organisation's name should stand. */
 final class OrganisationNames {
+  private static final String PLACEHOLDER =
+      "This is a placeholder, not the name of an organisation.";
+
   private OrganisationNames() {}
 
   /**
@@ -26,15 +30,25 @@ final class OrganisationNames {
    */
   static void check(String name, String field, String country) {
     switch (Bearers.of(name, Places.iso(country))) {
-      case PERSON ->
-          throw new RowRejected(
-              field,
-              "",
-              "This is a person or a sole trader by its name; only organisations are stored.");
-      case NOBODY ->
-          throw new RowRejected(
-              field, name, "This is a placeholder, not the name of an organisation.");
+      case PERSON -> throw new RowRejected(field, "", Reject.PERSON);
+      case NOBODY -> throw new RowRejected(field, name, PLACEHOLDER);
       case ORGANISATION -> {}
+    }
+  }
+
+  /** Whether the name in {@code column} is a person's. */
+  static boolean isPerson(Row row, String column, String country) {
+    String name = row.get(column);
+    return !name.isEmpty() && Bearers.of(name, Places.iso(country)) == Bearer.PERSON;
+  }
+
+  /**
+   * Throws when the name in {@code column} is nobody's. For registers of industrial sites, which
+   * bear people's names without being people.
+   */
+  static void checkSite(Row row, String column) {
+    if (Bearers.of(row.get(column), "") == Bearer.NOBODY) {
+      throw row.rejected(column, PLACEHOLDER);
     }
   }
 }

@@ -14,6 +14,10 @@ public record Reject(Origin origin, String kind, String field, String value, Str
   /** The kind of rejects that concern a file. */
   public static final String FILE = "file";
 
+  /** Why a row about a person is rejected; nothing of it is kept but where it stands. */
+  static final String PERSON =
+      "This is a person or a sole trader by its name; only organisations are stored.";
+
   private static final int LONGEST_VALUE = 200;
 
   public Reject {
@@ -23,6 +27,11 @@ public record Reject(Origin origin, String kind, String field, String value, Str
   /** A file that was refused, or ended before its time. */
   static Reject ofFile(String file, long line, String reason) {
     return new Reject(new Origin(file, line), FILE, "", "", reason);
+  }
+
+  /** Whether the row is about a person, so that nothing of it may be kept. */
+  public boolean isAboutPerson() {
+    return reason.equals(PERSON);
   }
 
   @Override

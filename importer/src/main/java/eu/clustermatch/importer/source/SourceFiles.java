@@ -58,7 +58,8 @@ public final class SourceFiles {
     return Optional.empty();
   }
 
-  private static List<Input> inputs(List<Path> paths) throws IOException {
+  /** The files in files, folders and zips. */
+  static List<Input> inputs(List<Path> paths) throws IOException {
     List<Input> inputs = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {

@@ -16,14 +16,14 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Empty tables to be filled and imported, with what each column may hold. */
-public final class Templates {
+final class Templates {
   private static final String VERSION = "01.0000";
   private static final String LISTS = "Lists";
 
   private Templates() {}
 
   /** A workbook with the sheets that most people need; the first explains their columns. */
-  public static void writeWorkbook(OutputStream out) throws IOException {
+  static void writeWorkbook(OutputStream out) throws IOException {
     Workbook workbook = new Workbook(out, "ClusterMatch", VERSION);
     TemplateGuide.write(workbook.newWorksheet(TemplateGuide.NAME));
     List<Worksheet> sheets = new ArrayList<>();
@@ -38,7 +38,7 @@ public final class Templates {
   }
 
   /** A zip with a file of every label and relationship type, the header in it. */
-  public static void writeCsvZip(OutputStream out) throws IOException {
+  static void writeCsvZip(OutputStream out) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     for (Label label : Label.values()) {
       add(zip, "nodes/" + label.text() + ".csv", columns(Layout.of(label)));

@@ -111,7 +111,9 @@ class MessyWorkbookTest {
                 + ", line 4, Bemerkung: This column is unknown and was left out; the template says"
                 + " which there are.",
             MEMBERS + ", line 9, Name (DE): It may not be empty.",
-            MEMBERS + ", line 10, Name (DE): This is a person or a sole trader by its name; only organisations are stored.",
+            MEMBERS
+                + ", line 10, Name (DE): This is a person or a sole trader by its name; only"
+                + " organisations are stored.",
             MEMBERS
                 + ", line 11, Land / Country 'Absurdistan': It must be a country: its ISO code,"
                 + " such as DE, or its name in a language of the EU.",

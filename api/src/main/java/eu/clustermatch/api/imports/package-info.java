@@ -1,0 +1,5 @@
+/** Imports over HTTP. */
+@NullMarked
+package eu.clustermatch.api.imports;
+
+import org.jspecify.annotations.NullMarked;
