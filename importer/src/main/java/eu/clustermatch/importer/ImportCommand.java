@@ -208,7 +208,11 @@ public final class ImportCommand implements Callable<Integer> {
       Progress progress = options.quiet ? Progress.NONE : bar;
       ImportReport report =
           new Import(
-                  store.driver(), options.store.session(), options.dryRun, progress, keep(rejects))
+                  store.driver(),
+                  options.store.session(),
+                  options.dryRun,
+                  progress,
+                  keep(rejects).andThen(mend::add))
               .run(source);
       bar.close();
       say(report.toString());

@@ -24,6 +24,7 @@ class ImportIT {
   private static TestStore store;
 
   @TempDir Path folder;
+  @TempDir Path other;
   private final List<Reject> rejects = new ArrayList<>();
 
   @BeforeAll
@@ -137,7 +138,7 @@ class ImportIT {
   @Test
   void commandSaysWhereItWritesAndWhatWasRejected() throws IOException {
     write("nodes/Cluster.csv", "id,name\ncluster:a,A\ncluster:a,=1+1\n");
-    Path file = folder.resolve("out/r.csv");
+    Path file = other.resolve("r.csv");
 
     Answer first = command(folder.toString(), "--uri", store.uri(), "--rejects", file.toString());
 
@@ -164,7 +165,7 @@ class ImportIT {
         "nodes/Organisation.csv",
         "id,name,size\norg:a,Acme,small\norg:b,Beta Works,tiny\norg:c,Natural person,small\n");
     write("links/MEMBER_OF.csv", "from,to\norg:a,cluster:a\norg:a,cluster:aa\n");
-    Path out = folder.resolve("out");
+    Path out = other.resolve("out");
 
     Answer first =
         command(

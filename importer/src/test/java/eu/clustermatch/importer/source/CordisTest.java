@@ -254,7 +254,7 @@ class CordisTest {
                 HEADER
                     + GREEK.replace("\"7\"", "\"seven\"")
                     + GREEK.replace("12.5", "12.5.0")
-                    + GREEK.replace("OLD NAME", "Private individual")
+                    + GREEK.replace("OLD NAME", "Private individual").replace("\"7\"", "\"8\"")
                     + GREEK
                     + GREEK),
             write(

@@ -89,12 +89,12 @@ class FacilitiesTest {
                 + "Utopia,A,x,Apparel,1,1\n"
                 + "ES,B,x,Apparel,91,1\n"
                 + "ES,,x,Apparel,1,1\n"
-                + "ES,Private person,x,Apparel,1,1\n");
+                + "ES,Not available,x,Apparel,1,1\n");
 
     assertThat(all.nodes).isEmpty();
     assertThat(all.rejects)
         .extracting(r -> r.origin().line() + " " + r.field() + " " + r.value())
-        .containsExactly("2 country Utopia", "3 lat 91", "4 name ", "5 name ");
+        .containsExactly("2 country Utopia", "3 lat 91", "4 name ", "5 name Not available");
   }
 
   private Collected read(String text) {
