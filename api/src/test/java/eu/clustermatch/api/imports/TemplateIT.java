@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.clustermatch.api.ApiTest;
 import eu.clustermatch.api.Json;
 import eu.clustermatch.importer.source.Template;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -21,6 +22,7 @@ class TemplateIT {
   private static final String PATH = "/v1/imports/templates/";
 
   @Autowired private WebTestClient client;
+  @TempDir Path folder;
 
   @Test
   void the_workbook_has_sheets_and_the_zip_tables() throws IOException {
@@ -51,13 +53,9 @@ class TemplateIT {
             .expectBody()
             .returnResult()
             .getResponseBody();
-    List<String> entries = new ArrayList<>();
-    try (ZipInputStream zip =
-        new ZipInputStream(new ByteArrayInputStream(Objects.requireNonNull(bytes)))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        entries.add(entry.getName());
-      }
+    Path file = Files.write(folder.resolve(template.fileName()), Objects.requireNonNull(bytes));
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      return zip.stream().map(ZipEntry::getName).toList();
     }
-    return entries;
   }
 }
