@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /**
  * Knows which nodes the ids at the ends of links mean. Ids of one prefix are mostly of one kind, so
@@ -50,7 +50,7 @@ final class Ends {
    *
    * @return the others, for which {@link #guess} is right from now on
    */
-  List<LinkItem> check(TransactionContext tx, List<LinkItem> items, Batch batch) {
+  List<LinkItem> check(SimpleQueryRunner tx, List<LinkItem> items, Batch batch) {
     List<LinkItem> complete = new ArrayList<>();
     if (items.isEmpty()) {
       return complete;
@@ -73,7 +73,7 @@ final class Ends {
     return complete;
   }
 
-  private Map<String, Label> labels(TransactionContext tx, List<LinkItem> items) {
+  private Map<String, Label> labels(SimpleQueryRunner tx, List<LinkItem> items) {
     Set<String> ids = new HashSet<>();
     items.forEach(item -> ids.addAll(List.of(item.from(), item.to())));
     Map<String, Label> labels = Nodes.labels(tx, ids);
@@ -100,7 +100,7 @@ final class Ends {
   }
 
   /** Asks for the products that links name, all at once. */
-  void look(TransactionContext tx, List<LinkItem> items) {
+  void look(SimpleQueryRunner tx, List<LinkItem> items) {
     Set<String> unknown = new HashSet<>();
     for (LinkItem item : items) {
       Object product = item.properties().get(LinkWriter.PRODUCT);

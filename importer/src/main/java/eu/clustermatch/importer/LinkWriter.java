@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /**
  * Compares links with the store. A link is known by its type and ends; an observed supply also by
@@ -74,7 +74,7 @@ final class LinkWriter {
     ends.met(label, id, dryRun);
   }
 
-  Batch plan(TransactionContext tx, List<LinkItem> items) {
+  Batch plan(SimpleQueryRunner tx, List<LinkItem> items) {
     Batch batch = new Batch();
     ends.look(tx, items);
     List<LinkItem> missing = plan(tx, items, batch);
@@ -93,7 +93,7 @@ final class LinkWriter {
   }
 
   /** Returns those whose ends are not what was guessed. */
-  private List<LinkItem> plan(TransactionContext tx, List<LinkItem> items, Batch batch) {
+  private List<LinkItem> plan(SimpleQueryRunner tx, List<LinkItem> items, Batch batch) {
     List<LinkItem> missing = new ArrayList<>();
     List<Step> few = new ArrayList<>();
     steps(items)
@@ -139,7 +139,7 @@ final class LinkWriter {
     return steps;
   }
 
-  private static Map<Nodes.Key, String> nodes(TransactionContext tx, List<Step> steps) {
+  private static Map<Nodes.Key, String> nodes(SimpleQueryRunner tx, List<Step> steps) {
     Set<Nodes.Key> keys = new LinkedHashSet<>();
     steps.forEach(step -> keys.addAll(List.of(step.from(), step.to())));
     Map<Nodes.Key, String> nodes = new HashMap<>();
@@ -180,7 +180,7 @@ final class LinkWriter {
   }
 
   private static Map<Integer, Record> find(
-      TransactionContext tx, String statement, List<Map<String, Object>> rows) {
+      SimpleQueryRunner tx, String statement, List<Map<String, Object>> rows) {
     Map<Integer, Record> found = new HashMap<>();
     if (!rows.isEmpty()) {
       tx.run(statement, Map.of("rows", rows))

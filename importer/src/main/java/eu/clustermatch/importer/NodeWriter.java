@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /** Compares nodes with the store. */
 final class NodeWriter {
@@ -32,7 +32,7 @@ final class NodeWriter {
 
   private NodeWriter() {}
 
-  static Batch plan(TransactionContext tx, List<NodeItem> items) {
+  static Batch plan(SimpleQueryRunner tx, List<NodeItem> items) {
     Map<Nodes.Key, Record> existing = new HashMap<>();
     for (Record found : Nodes.find(tx, items.stream().map(NodeWriter::key).toList())) {
       existing.put(Nodes.key(found), found);
@@ -58,7 +58,7 @@ final class NodeWriter {
 
   /** Who has the ids of those to be created: a node of another kind, or the first item with it. */
   private static Map<String, Label> taken(
-      TransactionContext tx, List<NodeItem> items, Set<Nodes.Key> existing) {
+      SimpleQueryRunner tx, List<NodeItem> items, Set<Nodes.Key> existing) {
     Map<String, Label> taken = new HashMap<>();
     for (NodeItem item : items) {
       if (!existing.contains(key(item))) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 
 /**
  * Finds nodes by label and id. Few of many labels are found with one statement for all, because
@@ -61,7 +61,7 @@ final class Nodes {
    * The nodes that are there, each with its key, {@code node} (its element id) and {@code
    * properties}.
    */
-  static List<Record> find(TransactionContext tx, Collection<Key> keys) {
+  static List<Record> find(SimpleQueryRunner tx, Collection<Key> keys) {
     Map<Label, List<Map<String, Object>>> byLabel = new EnumMap<>(Label.class);
     for (Key key : keys) {
       byLabel
@@ -82,7 +82,7 @@ final class Nodes {
   }
 
   /** The labels of the nodes that have one of the ids, by id. */
-  static Map<String, Label> labels(TransactionContext tx, Collection<String> ids) {
+  static Map<String, Label> labels(SimpleQueryRunner tx, Collection<String> ids) {
     Map<String, Label> labels = new HashMap<>();
     if (!ids.isEmpty()) {
       tx.run(LABELS, Map.of("ids", List.copyOf(ids), "labels", ALL))
@@ -94,7 +94,7 @@ final class Nodes {
   }
 
   private static List<Record> run(
-      TransactionContext tx, String statement, List<Map<String, Object>> rows) {
+      SimpleQueryRunner tx, String statement, List<Map<String, Object>> rows) {
     return rows.isEmpty() ? List.of() : tx.run(statement, Map.of("rows", rows)).list();
   }
 }

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.TransientException;
 
 /**
  * Writes items in batches, a transaction each, so that a kill at any moment leaves whole batches
@@ -138,21 +140,29 @@ final class Upsert implements Sink, AutoCloseable {
     }
   }
 
-  private Batch compare(List<Item> items) {
+  /**
+   * Null where the store changed under the reading, which Neo4j may notice while links are written
+   * to the nodes that are read: then the writer compares, with nobody beside it.
+   */
+  private @Nullable Batch compare(List<Item> items) {
     throwFailure();
-    return reading.executeRead(tx -> compare(tx, items));
+    try (Transaction tx = reading.beginTransaction()) {
+      return compare(tx, items);
+    } catch (TransientException e) {
+      return null;
+    }
   }
 
-  private Batch compare(TransactionContext tx, List<Item> items) {
+  private Batch compare(SimpleQueryRunner tx, List<Item> items) {
     if (items.getFirst() instanceof NodeItem) {
       return NodeWriter.plan(tx, items.stream().map(NodeItem.class::cast).toList());
     }
     return links.plan(tx, items.stream().map(LinkItem.class::cast).toList());
   }
 
-  private void write(List<Item> items, Batch planned) {
+  private void write(List<Item> items, @Nullable Batch planned) {
     throwFailure();
-    Batch batch = dryRun ? planned : written(items, planned);
+    Batch batch = dryRun ? again(items, planned) : written(items, planned);
     for (Item item : items) {
       if (item instanceof NodeItem node) {
         links.met(node.node().label(), node.node().id(), dryRun);
@@ -165,7 +175,14 @@ final class Upsert implements Sink, AutoCloseable {
     progress.committed(items.size());
   }
 
-  private Batch written(List<Item> items, Batch planned) {
+  private Batch again(List<Item> items, @Nullable Batch planned) {
+    return planned == null ? writing.executeRead(tx -> compare(tx, items)) : planned;
+  }
+
+  private Batch written(List<Item> items, @Nullable Batch planned) {
+    if (planned == null) {
+      return comparedAndWritten(items);
+    }
     try {
       return write(planned);
     } catch (Batch.OutOfDate | ClientException e) {
@@ -173,12 +190,16 @@ final class Upsert implements Sink, AutoCloseable {
       if (e instanceof ClientException client && !TAKEN_ID.equals(client.code())) {
         throw e;
       }
-      return writing.executeWrite(tx -> {
-        Batch batch = compare(tx, items);
-        batch.write(tx, changed);
-        return batch;
-      });
+      return comparedAndWritten(items);
     }
+  }
+
+  private Batch comparedAndWritten(List<Item> items) {
+    return writing.executeWrite(tx -> {
+      Batch batch = compare(tx, items);
+      batch.write(tx, changed);
+      return batch;
+    });
   }
 
   private Batch write(Batch planned) {
