@@ -112,8 +112,8 @@ final class Upsert implements Sink, AutoCloseable {
     }
     List<Item> items = waiting;
     waiting = new ArrayList<>();
-    free.acquireUninterruptibly();
     throwFailure();
+    free.acquireUninterruptibly();
     CompletableFuture.supplyAsync(() -> compare(items), comparer)
         .thenAcceptAsync(batch -> write(items, batch), writer)
         .whenComplete((done, e) -> {

@@ -128,7 +128,7 @@ class CordisDataIT {
     List<String> clean = store.dump();
     clear();
 
-    assertThat(batchesUntilKilled(17)).isEqualTo(17);
+    assertThat(batchesUntilKilled(5)).isEqualTo(5);
     assertThat(store.dump()).hasSizeLessThan(clean.size());
     run(shared(), Progress.NONE, new ArrayList<>());
 
