@@ -34,7 +34,11 @@ public final class Nodes {
   private final int[] places;
   private final @Nullable String[] sources;
 
-  private Nodes(int size) {
+  /** Former ids of organisations, and those that stand for them. */
+  private final Map<String, String> kept;
+
+  private Nodes(int size, Map<String, String> kept) {
+    this.kept = Map.copyOf(kept);
     labelStart = new int[Label.values().length + 1];
     ids = new String[size];
     names = new @Nullable String[size];
@@ -49,9 +53,11 @@ public final class Nodes {
   /**
    * The columns of records that are sorted by label and id. Places are filled in by {@link
    * #locate}.
+   *
+   * @param kept former ids of organisations, and those that stand for them
    */
-  static Nodes of(List<NodeRecord> records) {
-    Nodes nodes = new Nodes(records.size());
+  static Nodes of(List<NodeRecord> records, Map<String, String> kept) {
+    Nodes nodes = new Nodes(records.size(), kept);
     for (int node = 0; node < records.size(); node++) {
       nodes.set(node, records.get(node));
       nodes.labelStart[records.get(node).label().ordinal() + 1] = node + 1;
@@ -150,9 +156,10 @@ public final class Nodes {
     return name == null ? ids[node] : name;
   }
 
-  /** The node of this label with this id, or {@link #NONE}. O(log n). */
+  /** The node of this label with this id, a former one too, or {@link #NONE}. O(log n). */
   public int find(Label label, String id) {
-    int at = Arrays.binarySearch(ids, first(label), end(label), id);
+    String present = label == Label.ORGANISATION ? kept.getOrDefault(id, id) : id;
+    int at = Arrays.binarySearch(ids, first(label), end(label), present);
     return at < 0 ? NONE : at;
   }
 

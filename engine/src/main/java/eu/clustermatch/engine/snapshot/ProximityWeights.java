@@ -27,7 +27,8 @@ final class ProximityWeights {
           OFFERS,
           SEEKS,
           ABOUT,
-          AFFECTS ->
+          AFFECTS,
+          SAME_AS ->
           0f;
     };
   }

@@ -3,6 +3,7 @@ package eu.clustermatch.engine.snapshot;
 import eu.clustermatch.engine.graph.Dating;
 import eu.clustermatch.engine.graph.Graph;
 import eu.clustermatch.engine.graph.GraphBuilder;
+import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.LinkRecord;
 import eu.clustermatch.engine.model.NodeRecord;
 import eu.clustermatch.engine.model.Relationship;
@@ -12,8 +13,11 @@ import eu.clustermatch.engine.text.TextDocument;
 import eu.clustermatch.engine.text.TextIndex;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +28,24 @@ public final class SnapshotBuilder {
   private final String store;
   private final long sequence;
   private final int today;
-  private final List<NodeRecord> records = new ArrayList<>();
+  private List<NodeRecord> records = new ArrayList<>();
   private @Nullable Nodes nodes;
   private @Nullable GraphBuilder everything;
   private @Nullable GraphBuilder current;
   private boolean someEnded;
+  private final Folding folding = new Folding();
+  private final BitSet folded = new BitSet();
+  private final Map<Stated, Period> statedTwice = new HashMap<>();
+
+  /** What several records of one organisation may state, each for itself. */
+  private record Stated(Relationship type, int from, int to) {}
+
+  /** From the first to the last day, both included; days since 1970-01-01. */
+  private record Period(int from, int to) {
+    Period and(Period other) {
+      return new Period(Math.min(from, other.from), Math.max(to, other.to));
+    }
+  }
 
   /**
    * @param store names the store, so that two stores never share a snapshot id
@@ -53,6 +70,19 @@ public final class SnapshotBuilder {
     records.add(node);
   }
 
+  /**
+   * Says that {@code former} is another record of the organisation {@code kept}: they become one
+   * node, which is found by either id.
+   *
+   * @throws IllegalStateException after the first link
+   */
+  public void same(String former, String kept) {
+    if (nodes != null) {
+      throw new IllegalStateException("Who is the same is said before the first link.");
+    }
+    folding.same(former, kept);
+  }
+
   /** Adds a link; one that lacks an end is passed over, since that node is not in this snapshot. */
   public void add(LinkRecord link) {
     Nodes table = nodes();
@@ -61,13 +91,23 @@ public final class SnapshotBuilder {
     if (from == Nodes.NONE || to == Nodes.NONE || from == to) {
       return;
     }
-    Relationship type = link.type();
-    int validFrom = day(link.properties().get("validFrom"), table.validFrom(to));
-    int validTo = day(link.properties().get("validTo"), Graph.UNDATED_TO);
+    Period period =
+        new Period(
+            day(link.properties().get("validFrom"), table.validFrom(to)),
+            day(link.properties().get("validTo"), Graph.UNDATED_TO));
+    // Of supplies each is of a product of its own.
+    if (link.type() != Relationship.SUPPLIES && (folded.get(from) || folded.get(to))) {
+      statedTwice.merge(new Stated(link.type(), from, to), period, Period::and);
+    } else {
+      add(link.type(), from, to, period);
+    }
+  }
+
+  private void add(Relationship type, int from, int to, Period period) {
     float weight = ProximityWeights.of(type);
-    builder(everything).add(from, to, type, weight, validFrom, validTo);
-    if (Dating.isKnown(type, Graph.UNDATED_FROM, validTo, today)) {
-      builder(current).add(from, to, type, weight, validFrom, validTo);
+    builder(everything).add(from, to, type, weight, period.from(), period.to());
+    if (Dating.isKnown(type, Graph.UNDATED_FROM, period.to(), today)) {
+      builder(current).add(from, to, type, weight, period.from(), period.to());
     } else {
       someEnded = true;
     }
@@ -76,6 +116,7 @@ public final class SnapshotBuilder {
   /** Builds the snapshot. The builder is spent afterwards. */
   public Snapshot build() {
     Nodes table = nodes();
+    statedTwice.forEach((link, period) -> add(link.type(), link.from(), link.to(), period));
     Graph all = builder(everything).build();
     Graph now = someEnded ? builder(current).build() : all;
     table.locate(now);
@@ -96,8 +137,12 @@ public final class SnapshotBuilder {
   private Nodes nodes() {
     Nodes table = nodes;
     if (table == null) {
+      records = folding.fold(records);
       records.sort(Comparator.comparing(NodeRecord::label).thenComparing(NodeRecord::id));
-      table = Nodes.of(records);
+      table = Nodes.of(records, folding.kept());
+      for (String kept : folding.kept().values()) {
+        folded.set(table.find(Label.ORGANISATION, kept));
+      }
       nodes = table;
       everything = Graph.builder(table.size());
       current = Graph.builder(table.size());

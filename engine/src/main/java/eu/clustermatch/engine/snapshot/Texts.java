@@ -37,7 +37,7 @@ final class Texts {
         record.id(),
         record.label(),
         validFrom,
-        byLanguage(record, "name", "acronym"),
+        byLanguage(record, "name", "acronym", Folding.ALSO_NAMED),
         byLanguage(record, "title"),
         byLanguage(record, "description", "abstract", "topicText"));
   }

@@ -3,12 +3,15 @@ package eu.clustermatch.engine.store;
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.LinkRecord;
 import eu.clustermatch.engine.model.NodeRecord;
+import eu.clustermatch.engine.model.Relationship;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import eu.clustermatch.engine.snapshot.SnapshotBuilder;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What snapshots need of a store, kept in memory, so that of a change only what it touched is read
@@ -48,7 +51,14 @@ final class Mirror {
     SnapshotBuilder builder =
         new SnapshotBuilder(state.store(), state.sequence(), state.lastChange());
     entries.values().forEach(entry -> builder.add(entry.node()));
-    entries.values().forEach(entry -> entry.links().forEach(builder::add));
+    links(Relationship.SAME_AS::equals).forEach(link -> builder.same(link.from(), link.to()));
+    links(type -> type != Relationship.SAME_AS).forEach(builder::add);
     return builder.build();
+  }
+
+  private Stream<LinkRecord> links(Predicate<Relationship> types) {
+    return entries.values().stream()
+        .flatMap(entry -> entry.links().stream())
+        .filter(link -> types.test(link.type()));
   }
 }

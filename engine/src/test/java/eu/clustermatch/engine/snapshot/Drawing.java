@@ -39,7 +39,12 @@ public final class Drawing {
   public Snapshot snapshot() {
     SnapshotBuilder builder = new SnapshotBuilder("drawn", 1, LocalDate.of(2020, 1, 1));
     nodes.values().forEach(builder::add);
-    links.forEach(builder::add);
+    for (LinkRecord link : links) {
+      if (link.type() == Relationship.SAME_AS) {
+        builder.same(link.from(), link.to());
+      }
+    }
+    links.stream().filter(link -> link.type() != Relationship.SAME_AS).forEach(builder::add);
     return builder.build();
   }
 
