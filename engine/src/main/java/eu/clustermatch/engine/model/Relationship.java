@@ -69,6 +69,11 @@ public enum Relationship {
     return from.contains(a) && to.contains(b) && (!sameKind || a == b);
   }
 
+  /** Whether somebody states it, rather than that it is concluded from what is stated. */
+  public boolean isStated() {
+    return this != SAME_AS;
+  }
+
   /** The labels it may start from. */
   public Set<Label> from() {
     return EnumSet.copyOf(from);

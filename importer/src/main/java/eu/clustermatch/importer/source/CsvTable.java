@@ -1,7 +1,6 @@
 package eu.clustermatch.importer.source;
 
 import eu.clustermatch.engine.model.Label;
-import eu.clustermatch.engine.model.Relationship;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -75,9 +74,9 @@ record CsvTable(Input file) implements TableFile {
     Optional<? extends TableKind> kind =
         nodes
             ? Label.find(stem(file)).map(TableKind.Nodes::new)
-            : Relationship.find(stem(file)).map(TableKind.Links::new);
+            : TableKind.link(stem(file)).map(TableKind.Links::new);
     return kind.orElseThrow(() -> {
-      Object[] kinds = nodes ? Label.values() : Relationship.values();
+      Object[] kinds = nodes ? Label.values() : TableKind.links().toArray();
       String known = Arrays.stream(kinds).map(Object::toString).collect(Collectors.joining(", "));
       return new FileRefused("The file name must be one of " + known + " and end in .csv.");
     });

@@ -145,6 +145,7 @@ record Layout(
           SEEKS,
           ABOUT,
           AFFECTS -> {}
+      case SAME_AS -> throw new IllegalArgumentException("No table states who is the same.");
     }
     return layout.build();
   }

@@ -2,6 +2,8 @@ package eu.clustermatch.importer.source;
 
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Relationship;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -47,11 +49,21 @@ sealed interface TableKind {
    * Offers means offers, but OFFERS the links to them.
    */
   static Optional<TableKind> find(String written) {
-    Optional<Relationship> type = Relationship.find(written);
+    Optional<Relationship> type = link(written);
     if (type.isPresent()) {
-      return Optional.of(new Links(type.get()));
+      return type.map(Links::new);
     }
     return Optional.ofNullable(Names.BY_NAME.get(Wording.normalised(written)));
+  }
+
+  /** The type of links that a table may state. */
+  static Optional<Relationship> link(String written) {
+    return Relationship.find(written).filter(Relationship::isStated);
+  }
+
+  /** All types of links that tables may state. */
+  static List<Relationship> links() {
+    return Arrays.stream(Relationship.values()).filter(Relationship::isStated).toList();
   }
 
   /** The names, kept in a class of their own because an interface has no private field. */
@@ -71,7 +83,7 @@ sealed interface TableKind {
           kinds.putIfAbsent(Wording.normalised(name), kind);
         }
       }
-      for (Relationship type : Relationship.values()) {
+      for (Relationship type : links()) {
         kinds.putIfAbsent(Wording.normalised(type.name()), new Links(type));
       }
       return Map.copyOf(kinds);
