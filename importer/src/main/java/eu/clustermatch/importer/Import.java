@@ -1,5 +1,6 @@
 package eu.clustermatch.importer;
 
+import eu.clustermatch.importer.identity.Decisions;
 import eu.clustermatch.importer.source.Item;
 import eu.clustermatch.importer.source.LinkItem;
 import eu.clustermatch.importer.source.NodeItem;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 
 /**
@@ -56,8 +58,16 @@ public record Import(
                   SourceLog.begin(driver, session, Set.of(name));
                 }
               });
+      reconnect(driver, session);
       SourceLog.end(driver, session, begun);
       return report;
+    }
+  }
+
+  /** Lets decisions of old about who is who hold for records that came or went. */
+  static void reconnect(Driver driver, SessionConfig config) {
+    try (Session session = driver.session(config)) {
+      session.executeWriteWithoutResult(Decisions::connect);
     }
   }
 

@@ -3,6 +3,7 @@ package eu.clustermatch.importer;
 import eu.clustermatch.engine.store.Schema;
 import eu.clustermatch.importer.ImportReport.Counts;
 import eu.clustermatch.importer.StoreOpener.Store;
+import eu.clustermatch.importer.identity.Identification;
 import eu.clustermatch.importer.source.MendFiles;
 import eu.clustermatch.importer.source.Reject;
 import eu.clustermatch.importer.source.Source;
@@ -33,6 +34,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -171,6 +173,59 @@ public final class ImportCommand implements Callable<Integer> {
                   + " link to them.");
           return DONE;
         });
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = {
+        "Finds out which records of organisations are one: compares those that changed with all.",
+        "What is surely the same becomes one; what is not sure is kept for a person to decide."
+      })
+  int resolve(
+      @Option(names = "--all", description = "Compare all, changed or not.") boolean all,
+      @Option(names = "--dry-run", description = "Compare only; write nothing.") boolean dryRun,
+      @Option(
+              names = "--undo",
+              description = "Take back all that was resolved; what a person decided stays.")
+          boolean undo,
+      @Mixin StoreOptions store) {
+    return with(
+        store,
+        opened -> {
+          Runnable waiting =
+              () -> say("Another import is writing to this store; waiting for it to end.");
+          try (ImportLock lock = ImportLock.take(opened.driver(), store.session(), waiting);
+              ConsoleProgress bar = new ConsoleProgress(System.err, drawn())) {
+            if (undo) {
+              int moved = Identification.undo(opened.driver(), store.session());
+              say("%,d records moved.".formatted(moved));
+              return DONE;
+            }
+            Identification.Summary summary =
+                Identification.run(
+                    opened.driver(),
+                    store.session(),
+                    all,
+                    dryRun,
+                    bar::expect,
+                    () -> bar.committed(1));
+            bar.close();
+            say(text(summary));
+            return DONE;
+          } catch (IOException e) {
+            return failed("The index cannot be kept in the temporary folder: " + e.getMessage());
+          }
+        });
+  }
+
+  private static String text(Identification.Summary summary) {
+    return "Compared %,d of %,d organisations: %,d pairs are the same, %,d undecided; %,d records moved."
+        .formatted(
+            summary.compared(),
+            summary.organisations(),
+            summary.same(),
+            summary.undecided(),
+            summary.moved());
   }
 
   private int with(StoreOptions options, ToIntFunction<Store> use) {

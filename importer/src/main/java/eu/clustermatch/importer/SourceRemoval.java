@@ -62,7 +62,11 @@ public final class SourceRemoval {
       """
       UNWIND $rows AS row
       MATCH (n) WHERE elementId(n) = row.element
-      CALL (n) { MATCH (n) WHERE NOT EXISTS { (n)--() } DELETE n RETURN count(*) AS deleted }
+      CALL (n) {
+        MATCH (n) WHERE NOT EXISTS { (n)-[x]-() WHERE NOT x:SAME_AS }
+        DETACH DELETE n
+        RETURN count(*) AS deleted
+      }
       WITH row, n, deleted WHERE deleted = 0
       SET n += row.set, n.version = coalesce(n.version, 0) + 1
       RETURN count(*) AS kept
@@ -106,6 +110,7 @@ public final class SourceRemoval {
       SourceRemoval removal = new SourceRemoval(driver, config, source);
       Removed links = removal.all(LINKS, removal::links);
       Removed nodes = removal.all(NODES, removal::nodes);
+      Import.reconnect(driver, config);
       SourceLog.forget(driver, config, source);
       return links.plus(nodes);
     }

@@ -1,6 +1,5 @@
 package eu.clustermatch.importer.identity;
 
-import eu.clustermatch.importer.resolve.Outcome;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,8 +21,8 @@ final class Groups {
   private final Set<Pair> different = new HashSet<>();
 
   /**
-   * The groups that decisions make: a person's word first, then the program's, the surest first. What
-   * would bring together two of whom a person says that they differ is passed over.
+   * The groups that decisions make: a person's word first, then the program's, the surest first.
+   * What would bring together two of whom a person says that they differ is passed over.
    */
   static Groups of(Collection<Decision> decisions) {
     Groups groups = new Groups();
@@ -56,17 +55,18 @@ final class Groups {
 
   /** Makes one of the two groups, unless a person says that two of them differ. */
   boolean join(Pair pair) {
-    return join(pair, (one, other) -> !different.contains(Pair.of(one, other)));
+    return join(pair, (one, other) -> true);
   }
 
-  /** Makes one of the two groups if each of the one may be each of the other. */
+  /** The same, if each of the one may be each of the other. */
   boolean join(Pair pair, BiPredicate<String, String> may) {
     if (areOne(pair)) {
       return true;
     }
     Set<String> one = group(pair.a());
     Set<String> other = group(pair.b());
-    if (!one.stream().allMatch(a -> other.stream().allMatch(b -> may.test(a, b)))) {
+    if (inTheWay(pair).isPresent()
+        || !one.stream().allMatch(a -> other.stream().allMatch(b -> may.test(a, b)))) {
       return false;
     }
     Set<String> both = new HashSet<>(one);

@@ -1,8 +1,6 @@
 package eu.clustermatch.importer.resolve;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Whether two parties are one, and why.
@@ -20,14 +18,6 @@ public record Comparison(
     List<Contribution> contributions,
     String rule) {
 
-  private static final Set<Feature> CONFIRMING =
-      EnumSet.of(
-          Feature.SAME_CITY,
-          Feature.SAME_POSTCODE,
-          Feature.SAME_REGION,
-          Feature.SAME_VAT,
-          Feature.SAME_WEBSITE);
-
   public Comparison {
     contributions = List.copyOf(contributions);
   }
@@ -35,11 +25,6 @@ public record Comparison(
   /** How sure the model is that they are one; 0 to 1. */
   public double probability() {
     return 1 / (1 + Math.exp(-score));
-  }
-
-  /** Whether more than names speaks for the same: a place, VAT number or website in common. */
-  public boolean isConfirmed() {
-    return contributions.stream().anyMatch(part -> CONFIRMING.contains(part.feature()));
   }
 
   /** The whole decision as a person reads it. */

@@ -56,8 +56,11 @@ public final class Resolution implements AutoCloseable {
   /**
    * Compares the parties asked for with all that they might be and tells of every pair that is the
    * same or undecided, once each. The work is in proportion to the number asked for.
+   *
+   * @param compared called after each that was asked for
    */
-  public void run(IntPredicate asked, Consumer<Comparison> decided) throws IOException {
+  public void run(IntPredicate asked, Consumer<Comparison> decided, Runnable compared)
+      throws IOException {
     for (int a = 0; a < neighbours.size(); a++) {
       if (asked.test(a)) {
         for (Neighbour b : neighbours(a)) {
@@ -66,6 +69,7 @@ public final class Resolution implements AutoCloseable {
             decided.accept(compare(a, b.number()));
           }
         }
+        compared.run();
       }
     }
   }

@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** Compares two parties and decides whether they are one. */
 final class Resolver {
+  /** Of {@link Feature#WITHOUT_RIVAL}: one in log-odds. */
+  private static final double CLEAR = 1.0 / 3;
+
   private final ResolutionModel model;
   private final Rarity rarity;
   private final NameEvidence names;
@@ -88,6 +91,9 @@ final class Resolver {
     boolean nameOnly = !findings.has(Feature.SAME_VAT) && !findings.has(Feature.SAME_WEBSITE);
     if (findings.has(Feature.DIFFERENT_COUNTRY) && nameOnly) {
       return "Never the same by the name alone: the countries differ.";
+    }
+    if (findings.value(Feature.WITHOUT_RIVAL) < CLEAR && nameOnly) {
+      return "Never the same by itself: somebody else fits one of them nearly as well.";
     }
     return "";
   }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** Decided pairs beside the truth: precision, recall and what remains undecided. */
@@ -73,18 +72,13 @@ final class ResolutionTable {
   }
 
   private Count total() {
-    return sum(counts(pair -> true));
+    return counts().stream().reduce(new Count(0, 0, 0), Count::plus);
   }
 
-  private static Count sum(List<Count> counts) {
-    return counts.stream().reduce(new Count(0, 0, 0), Count::plus);
-  }
-
-  /** Counting as said to be the same only what also passes. */
-  private List<Count> counts(Predicate<Decided> passing) {
+  private List<Count> counts() {
     Map<String, Count> byPic = new TreeMap<>();
     for (Decided pair : all) {
-      boolean said = pair.outcome() == Outcome.SAME && passing.test(pair);
+      boolean said = pair.outcome() == Outcome.SAME;
       byPic.merge(
           pair.pic(),
           new Count(said && pair.same() ? 1 : 0, said && !pair.same() ? 1 : 0, pair.same() ? 1 : 0),
@@ -110,14 +104,8 @@ final class ResolutionTable {
         "said to be the same",
         total.found() + total.wrong(),
         "wrongly %d".formatted(total.wrong()));
-    quality(text, counts(pair -> true));
-    List<Count> confirmed = counts(pair -> pair.comparison().isConfirmed());
-    line(
-        text,
-        "confirmed by more than names",
-        sum(confirmed).found() + sum(confirmed).wrong(),
-        "wrongly %d".formatted(sum(confirmed).wrong()));
-    quality(text, confirmed);
+    line(text, "precision", total.precision(), interval(Count::precision));
+    line(text, "recall", total.recall(), interval(Count::recall));
     line(
         text,
         "undecided, of one organisation",
@@ -138,11 +126,6 @@ final class ResolutionTable {
     return text.toString();
   }
 
-  private static void quality(StringBuilder text, List<Count> counts) {
-    line(text, "precision", sum(counts).precision(), interval(counts, Count::precision));
-    line(text, "recall", sum(counts).recall(), interval(counts, Count::recall));
-  }
-
   private boolean undecided(Decided pair) {
     return pair.outcome() == Outcome.UNDECIDED;
   }
@@ -152,11 +135,11 @@ final class ResolutionTable {
     text.append(("  %-32s " + number + "  %s%n").formatted(what, value, more));
   }
 
-  private static int count(List<Decided> pairs, Predicate<Decided> which) {
+  private static int count(List<Decided> pairs, java.util.function.Predicate<Decided> which) {
     return (int) pairs.stream().filter(which).count();
   }
 
-  private static String share(List<Decided> pairs, Predicate<Decided> which) {
+  private static String share(List<Decided> pairs, java.util.function.Predicate<Decided> which) {
     return "%.1f %%".formatted(100.0 * count(pairs, which) / Math.max(1, pairs.size()));
   }
 
@@ -179,7 +162,8 @@ final class ResolutionTable {
   }
 
   /** The middle 95 % over organisations drawn with replacement. */
-  private static String interval(List<Count> counts, ToDoubleFunction<Count> measure) {
+  private String interval(ToDoubleFunction<Count> measure) {
+    List<Count> counts = counts();
     Random random = new Random(SEED);
     double[] values = new double[SAMPLES];
     for (int i = 0; i < SAMPLES; i++) {

@@ -96,7 +96,7 @@ class ResolutionTest {
       }
       resolution.add(party("a", "PL", "Poznań", "Uniwersytet Przyrodniczy w Poznaniu", "UPP"));
       resolution.add(party("b", "PL", "Poznan", "Uniwersytet Przyrodniczy w Poznaniu", "UPP"));
-      resolution.run(_ -> true, told::add);
+      resolution.run(_ -> true, told::add, () -> {});
     }
     assertThat(told)
         .filteredOn(comparison -> comparison.outcome() == Outcome.SAME)
