@@ -181,7 +181,7 @@ class ResolveIT {
   private static Decision decision(Pair pair) {
     try (Session session = store.driver().session()) {
       return session.executeRead(tx ->
-          Decisions.list(tx, new Decisions.Filter(null, null, pair.a()), 0, 10).rows().stream()
+          Decisions.list(tx, new Decisions.Filter(null, null, pair.a()), null, 10).rows().stream()
               .map(Decisions.Row::decision)
               .filter(decision -> decision.pair().equals(pair))
               .findFirst()

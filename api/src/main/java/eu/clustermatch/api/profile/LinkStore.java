@@ -13,23 +13,37 @@ import reactor.core.publisher.Mono;
 final class LinkStore {
   private static final String READ =
       """
-      MATCH (n:%s {id: $id})
+      MATCH (kept:%s {id: $id})
+      WITH [kept] + COLLECT { MATCH (former)-[:SAME_AS]->(kept) RETURN former } AS records
       RETURN
         head(COLLECT {
+          UNWIND records AS n
           MATCH (n)-[:LOCATED_IN]->(:Region|Country)-[:WITHIN*0..6]->(c:Country)
           RETURN c.id ORDER BY c.id }) AS country,
-        head(COLLECT { MATCH (n)-[:LOCATED_IN]->(r:Region) RETURN r.id ORDER BY r.id }) AS region,
+        head(COLLECT {
+          UNWIND records AS n
+          MATCH (n)-[:LOCATED_IN]->(r:Region) RETURN r.id ORDER BY size(r.id) DESC, r.id }) AS region,
         COLLECT {
+          UNWIND records AS n
           MATCH (n)-[:ACTIVE_IN]->(e:Ecosystem) RETURN DISTINCT e.id ORDER BY e.id } AS ecosystems,
         COLLECT {
+          UNWIND records AS n
           MATCH (n)-[:APPLIES|ADDRESSES]->(t:Technology)
           RETURN DISTINCT t.id ORDER BY t.id } AS technologies,
         COLLECT {
+          UNWIND records AS n
           MATCH (n)-[:MEMBER_OF]->(c:Cluster) RETURN DISTINCT c.id ORDER BY c.id } AS clusters,
         COLLECT {
+          UNWIND records AS n
           MATCH (n)-[:AFFILIATED_TO]->(x:Network) RETURN DISTINCT x.id ORDER BY x.id } AS networks,
-        COUNT { MATCH (o:Organisation)-[:MEMBER_OF]->(n) RETURN DISTINCT o } AS members,
-        COUNT { MATCH (n)-[:TOOK_PART_IN]->(p:Project) RETURN DISTINCT p } AS projects
+        COUNT {
+          UNWIND records AS n
+          MATCH (o:Organisation)-[:MEMBER_OF]->(n)
+          RETURN DISTINCT coalesce(head(COLLECT { MATCH (o)-[:SAME_AS]->(k) RETURN k.id }), o.id)
+        } AS members,
+        COUNT {
+          UNWIND records AS n
+          MATCH (n)-[:TOOK_PART_IN]->(p:Project) RETURN DISTINCT p } AS projects
       """;
 
   /** What stays is left as it is, with its source and dates. */

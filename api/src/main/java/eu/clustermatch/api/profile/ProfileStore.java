@@ -46,11 +46,16 @@ public final class ProfileStore {
       "MATCH (n:%s {id: $id}) RETURN properties(n) AS properties";
   private static final String SET = "MATCH (n:%s {id: $id}) SET n += $change";
 
+  private static final String KEPT = "MATCH (:%s {id: $id})-[:SAME_AS]->(kept) RETURN kept.id";
+  private static final String FORMER =
+      "MATCH (former)-[:SAME_AS]->(:%s {id: $id}) RETURN former.id ORDER BY former.id";
+
   private static final String TOUCHED_BY_DELETING =
       """
-      MATCH (n:%s {id: $id})<--(other) WHERE other.id IS NOT NULL
+      MATCH (n:%s) WHERE n.id IN $ids
+      MATCH (n)<--(other) WHERE other.id IS NOT NULL
       RETURN DISTINCT other.id AS id
-      UNION RETURN $id AS id
+      UNION UNWIND $ids AS id RETURN id
       """;
 
   private final ReactiveNeo4jClient client;
@@ -65,10 +70,23 @@ public final class ProfileStore {
     this.engine = engine;
   }
 
-  Mono<ProfileView> view(Label label, ProfileNode node) {
+  /**
+   * @param others further records of the same organisation
+   */
+  Mono<ProfileView> view(Label label, ProfileNode node, List<? extends ProfileNode> others) {
     return links
         .find(label, node.id())
-        .map(found -> ProfileView.of(label, node, found, engine.current().id()));
+        .map(found -> ProfileView.of(label, node, others, found, engine.current().id()));
+  }
+
+  /** The record that is kept for a former one, or empty where the record is no former one. */
+  Mono<String> kept(Label label, String id) {
+    return run(KEPT, label, id).fetchAs(String.class).first();
+  }
+
+  /** The ids of further records of the same organisation. */
+  Mono<List<String>> former(Label label, String id) {
+    return run(FORMER, label, id).fetchAs(String.class).all().collectList();
   }
 
   /** Fails with every unknown id in {@code stated}. */
@@ -133,9 +151,15 @@ public final class ProfileStore {
     return links.replace(label, id, stated);
   }
 
-  /** The node and those whose links lead to it: what the log of changes names of a deletion. */
-  Mono<List<String>> touchedByDeleting(Label label, String id) {
-    return run(TOUCHED_BY_DELETING, label, id).fetchAs(String.class).all().collectList();
+  /** The nodes and those whose links lead to them: what the log of changes names of a deletion. */
+  Mono<List<String>> touchedByDeleting(Label label, List<String> ids) {
+    return client
+        .query(TOUCHED_BY_DELETING.formatted(label.text()))
+        .bind(ids)
+        .to("ids")
+        .fetchAs(String.class)
+        .all()
+        .collectList();
   }
 
   /** Appends the change to the log, last in its transaction, and tells its number. */

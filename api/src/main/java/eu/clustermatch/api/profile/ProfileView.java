@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Profile")
 public record ProfileView(
     String id,
+    @Schema(description = "Former ids, which answer 301; absent where there are none")
+        @Nullable List<String> sameAs,
     @Schema(allowableValues = {"Cluster", "Organisation"}) String label,
     String name,
     @Schema(description = "The name by ISO 639-1 language") Map<String, String> names,
@@ -31,17 +33,27 @@ public record ProfileView(
     @Schema(description = "Counts the writes to the record") long version,
     String snapshot) {
 
-  static ProfileView of(Label label, ProfileNode node, Links links, String snapshot) {
+  /**
+   * @param others further records of the same organisation, which fill in what the first lacks
+   */
+  static ProfileView of(
+      Label label,
+      ProfileNode node,
+      List<? extends ProfileNode> others,
+      Links links,
+      String snapshot) {
     boolean organisation = label == Label.ORGANISATION;
+    Records records = new Records(node, others);
     return new ProfileView(
         node.id(),
+        others.isEmpty() ? null : others.stream().map(ProfileNode::id).toList(),
         label.text(),
-        orElse(node.name(), node.id()),
-        orElse(node.names(), Map.of()),
-        orElse(node.descriptions(), Map.of()),
-        node.website(),
-        organisation ? orElse(node.size(), "unknown") : null,
-        organisation ? orElse(node.roles(), List.of()) : null,
+        orElse(records.first(ProfileNode::name), node.id()),
+        records.all(ProfileNode::names),
+        records.all(ProfileNode::descriptions),
+        records.first(ProfileNode::website),
+        organisation ? records.size() : null,
+        organisation ? records.roles() : null,
         country(links),
         links.stated().region(),
         Ids.shortened(links.stated().ecosystems()),
@@ -60,6 +72,7 @@ public record ProfileView(
   ProfileView content() {
     return new ProfileView(
         id,
+        sameAs,
         label,
         name,
         names,

@@ -2,10 +2,13 @@ package eu.clustermatch.api.profile;
 
 import eu.clustermatch.api.web.Fingerprint;
 import eu.clustermatch.api.web.Headers;
+import eu.clustermatch.api.web.MovedException;
 import eu.clustermatch.engine.model.Label;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.neo4j.core.support.RetryExceptionPredicate;
 import org.springframework.data.neo4j.repository.ReactiveNeo4jRepository;
@@ -67,7 +70,8 @@ public final class Profiles<N extends ProfileNode> {
 
   /** Answers the profile, unless the client has it already. */
   public Mono<ResponseEntity<ProfileView>> get(String id, ServerWebExchange exchange) {
-    return find(Ids.checked(id))
+    return elsewhere(Ids.checked(id), HttpStatus.MOVED_PERMANENTLY)
+        .then(find(id))
         .as(transaction::transactional)
         .switchIfEmpty(Mono.error(() -> missing(id)))
         .flatMap(view -> once(view, exchange));
@@ -86,8 +90,8 @@ public final class Profiles<N extends ProfileNode> {
     Ids.checked(id);
     Precondition precondition = Precondition.of(exchange.getRequest().getHeaders());
     StatedLinks stated = StatedLinks.of(body);
-    return store
-        .check(stated)
+    return elsewhere(id, HttpStatus.PERMANENT_REDIRECT)
+        .then(store.check(stated))
         .then(prepare(id, precondition))
         .flatMap(version ->
             write(id, body.node(id, version + 1))
@@ -125,15 +129,19 @@ public final class Profiles<N extends ProfileNode> {
     return find(id).doOnNext(view -> precondition.check(tag(view)));
   }
 
-  /** Deletes the profile with all its relationships. */
+  /** Deletes the profile, all records of it, with all relationships. */
   public Mono<ResponseEntity<Void>> delete(String id, ServerWebExchange exchange) {
     Precondition precondition = Precondition.of(exchange.getRequest().getHeaders());
-    return store
-        .lock(label, Ids.checked(id))
+    return elsewhere(Ids.checked(id), HttpStatus.PERMANENT_REDIRECT)
+        .then(store.lock(label, id))
         .switchIfEmpty(Mono.error(() -> missing(id)))
         .then(check(id, precondition))
-        .then(store.touchedByDeleting(label, id))
-        .flatMap(touched -> nodes.deleteById(id).then(store.append("delete", touched)))
+        .then(records(id))
+        .flatMap(records ->
+            store
+                .touchedByDeleting(label, records)
+                .flatMap(
+                    touched -> nodes.deleteAllById(records).then(store.append("delete", touched))))
         .as(transaction::transactional)
         .retryWhen(RETRY)
         .map(
@@ -141,15 +149,41 @@ public final class Profiles<N extends ProfileNode> {
   }
 
   private Mono<ProfileView> find(String id) {
-    return nodes.findById(id).flatMap(node -> store.view(label, node));
+    return Mono.zip(nodes.findById(id), store.former(label, id))
+        .flatMap(found ->
+            nodes
+                .findAllById(found.getT2())
+                .sort(Comparator.comparing(ProfileNode::id))
+                .collectList()
+                .flatMap(others -> store.view(label, found.getT1(), others)));
+  }
+
+  /** The ids of all records of the organisation or cluster, the kept one first. */
+  private Mono<List<String>> records(String id) {
+    return store
+        .former(label, id)
+        .map(former -> Stream.concat(Stream.of(id), former.stream()).toList());
+  }
+
+  /**
+   * Fails with a redirection where another record is kept in the place of this one.
+   *
+   * @param status one that lets a client keep its method where it writes
+   */
+  private Mono<Void> elsewhere(String id, HttpStatus status) {
+    return store
+        .kept(label, id)
+        .flatMap(kept -> Mono.error(new MovedException(status, path(kept))));
+  }
+
+  private URI path(String id) {
+    return URI.create("/v1/%ss/%s".formatted(label.noun(), id));
   }
 
   private ResponseEntity<ProfileView> answer(Written written) {
     ProfileView view = written.view();
     ResponseEntity.BodyBuilder answer =
-        written.created()
-            ? ResponseEntity.created(URI.create("/v1/%ss/%s".formatted(label.noun(), view.id())))
-            : ResponseEntity.ok();
+        written.created() ? ResponseEntity.created(path(view.id())) : ResponseEntity.ok();
     return answer
         .eTag(tag(view))
         .header(Headers.CHANGE, String.valueOf(written.change()))

@@ -59,6 +59,8 @@ class SecurityConfiguration {
                 .hasRole(TokenCheck.ROLE)
                 .pathMatchers(HttpMethod.DELETE)
                 .hasRole(TokenCheck.ROLE)
+                .pathMatchers("/v1/resolutions")
+                .hasRole(TokenCheck.ROLE)
                 .anyExchange()
                 .permitAll())
         .build();

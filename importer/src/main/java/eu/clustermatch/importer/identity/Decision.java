@@ -66,9 +66,8 @@ public record Decision(
     return by == By.PERSON;
   }
 
-  /** The score, or 0 where nobody compared them. */
-  double scoreOrNone() {
-    return Objects.requireNonNullElse(score, 0.0);
+  double scoreOr(double otherwise) {
+    return Objects.requireNonNullElse(score, otherwise);
   }
 
   /** How sure the program is that they are one, 0 to 1; null where it did not compare them. */

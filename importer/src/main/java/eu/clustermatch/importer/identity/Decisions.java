@@ -62,6 +62,14 @@ public final class Decisions {
       CREATE (former)-[:SAME_AS {source: 'resolution'}]->(kept)
       """;
 
+  private static final String BRIEF =
+      """
+      RETURN {id: n.id, name: n.name, city: n.city, website: n.website,
+        sources: coalesce(n.sources, [n.source]),
+        countries: COLLECT {
+          MATCH (n)-[:LOCATED_IN]->()-[:WITHIN*0..6]->(c:Country) RETURN c.id ORDER BY c.id }}
+      """;
+  private static final double NO_SCORE = -1_000;
   private static final String LIST =
       """
       MATCH (r:Resolution)
@@ -72,18 +80,15 @@ public final class Decisions {
   private static final String PAGE =
       LIST
           + """
-          WITH r ORDER BY coalesce(r.score, -1000.0) DESC, r.id SKIP $offset LIMIT $limit
+          WITH r, coalesce(r.score, $noScore) AS score
+          WHERE $afterId IS NULL OR score < $afterScore
+            OR (score = $afterScore AND r.id > $afterId)
+          WITH r, score ORDER BY score DESC, r.id LIMIT $limit
           RETURN properties(r) AS r, COLLECT { MATCH (n:Organisation {id: r.a}) %1$s } AS a,
             COLLECT { MATCH (n:Organisation {id: r.b}) %1$s } AS b
+          ORDER BY score DESC, r.id
           """
-              .formatted(
-                  """
-                  RETURN {id: n.id, name: n.name, city: n.city, website: n.website,
-                    sources: coalesce(n.sources, [n.source]),
-                    country: head(COLLECT {
-                      MATCH (n)-[:LOCATED_IN]->()-[:WITHIN*0..6]->(c:Country)
-                      RETURN c.id ORDER BY c.id })}\
-                  """);
+              .formatted(BRIEF);
 
   private Decisions() {}
 
@@ -95,12 +100,14 @@ public final class Decisions {
    * @param id only those of this record, or null for all
    */
   public record Filter(@Nullable Outcome outcome, @Nullable By by, @Nullable String id) {
-    private Map<String, Object> parameters(int offset, int limit) {
+    private Map<String, Object> parameters(@Nullable Decision after, int limit) {
       Map<String, Object> parameters = new HashMap<>();
       parameters.put("outcome", outcome == null ? null : text(outcome));
       parameters.put("by", by == null ? null : text(by));
       parameters.put("id", id);
-      parameters.put("offset", offset);
+      parameters.put("noScore", NO_SCORE);
+      parameters.put("afterId", after == null ? null : after.pair().key());
+      parameters.put("afterScore", after == null ? null : after.scoreOr(NO_SCORE));
       parameters.put("limit", limit);
       return parameters;
     }
@@ -126,19 +133,32 @@ public final class Decisions {
       List<String> sources) {}
 
   /** The decision about a pair, or an undecided one where nothing is known of it. */
-  static Decision find(SimpleQueryRunner tx, Pair pair) {
+  private static Decision find(SimpleQueryRunner tx, Pair pair) {
     return tx.run(FIND, Map.of("id", pair.key())).stream()
         .map(row -> decision(row.get("r")))
         .findFirst()
         .orElse(new Decision(pair, Outcome.UNDECIDED, By.PROGRAM, null, List.of(), "", null));
   }
 
-  /** O(decisions). */
-  public static Listed list(SimpleQueryRunner tx, Filter filter, int offset, int limit) {
-    Map<String, Object> parameters = filter.parameters(offset, limit);
+  /**
+   * A page of decisions. O(decisions).
+   *
+   * @param after the pair that the page before ended with, or null for the first page
+   */
+  public static Listed list(SimpleQueryRunner tx, Filter filter, @Nullable Pair after, int limit) {
+    Map<String, Object> parameters =
+        filter.parameters(after == null ? null : find(tx, after), limit);
     return new Listed(
         tx.run(PAGE, parameters).list(Decisions::row),
         tx.run(COUNT, parameters).single().get("total").asInt());
+  }
+
+  /** The decision about a pair that is kept. */
+  public static Row row(SimpleQueryRunner tx, Pair pair) {
+    return list(tx, new Filter(null, null, pair.a()), null, Integer.MAX_VALUE).rows().stream()
+        .filter(row -> row.decision().pair().equals(pair))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Row row(Record row) {
@@ -150,11 +170,11 @@ public final class Decisions {
       return null;
     }
     Value record = found.get(0);
-    String country = record.get("country").asString(null);
+    Value countries = record.get("countries");
     return new Brief(
         record.get("id").asString(),
         record.get("name").asString(null),
-        country == null ? null : country.replaceFirst("^country:", ""),
+        countries.isEmpty() ? null : countries.get(0).asString().replaceFirst("^country:", ""),
         record.get("city").asString(null),
         record.get("website").asString(null),
         record.get("sources").asList(Value::asString));

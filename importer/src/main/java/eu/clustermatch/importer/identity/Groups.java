@@ -36,7 +36,7 @@ final class Groups {
     }
     same.sort(
         Comparator.comparing(Decision::isPersons)
-            .thenComparing(Decision::scoreOrNone)
+            .thenComparing(decision -> decision.scoreOr(0))
             .reversed()
             .thenComparing(Decision::pair));
     same.forEach(decision -> groups.join(decision.pair()));
