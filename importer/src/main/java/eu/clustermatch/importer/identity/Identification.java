@@ -42,6 +42,7 @@ public final class Identification {
 
   private static final String CHAINED =
       "Never the same by itself: others that are one with either of them differ from each other.";
+  private static final String UNSURE = "Probably the same, but not surely enough to go unasked.";
   private static final int SAVED_AT_ONCE = 1_000;
 
   private static final String STATE =
@@ -203,10 +204,12 @@ public final class Identification {
     if (persons.contains(pair) || areOfOneRegister(pair.a(), pair.b())) {
       return;
     }
-    if (comparison.outcome() == Outcome.SAME) {
-      same.add(comparison);
-    } else {
+    if (comparison.outcome() == Outcome.UNDECIDED) {
       found.put(pair, Decision.of(comparison, Outcome.UNDECIDED, comparison.rule()));
+    } else if (comparison.score() < model.sure()) {
+      found.put(pair, Decision.of(comparison, Outcome.UNDECIDED, UNSURE));
+    } else {
+      same.add(comparison);
     }
   }
 

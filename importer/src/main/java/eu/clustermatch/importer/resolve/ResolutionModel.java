@@ -14,11 +14,17 @@ import java.util.Properties;
  *
  * @param version names the model in what is stored
  * @param same from which score on two parties are one
+ * @param sure from which score on a store makes one of them without asking
  * @param different below which score they are not
  * @param weights one per feature
  */
 public record ResolutionModel(
-    String version, double intercept, double same, double different, Map<Feature, Double> weights) {
+    String version,
+    double intercept,
+    double same,
+    double sure,
+    double different,
+    Map<Feature, Double> weights) {
 
   public ResolutionModel {
     weights = Map.copyOf(weights);
@@ -50,6 +56,7 @@ public record ResolutionModel(
         required(file, "version"),
         number(file, "intercept"),
         number(file, "same"),
+        number(file, "sure"),
         number(file, "different"),
         weights);
   }

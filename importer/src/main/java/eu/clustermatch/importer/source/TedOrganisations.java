@@ -58,6 +58,7 @@ final class TedOrganisations {
     known.learn("name", newest, party.name());
     known.learn("country", newest, party.country());
     known.learn("nuts", party.nuts().length() + newest, party.nuts());
+    known.learn("city", newest, party.townOnly());
     known.learn("nationalId", newest, party.nationalId());
     known.learn("website", newest, party.website());
     known.learn("sme", newest, party.sme() == null ? "" : party.sme().toString());
@@ -81,7 +82,7 @@ final class TedOrganisations {
   private static NodeItem node(String id, Organisation known) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("source", Ted.SOURCE);
-    for (String fact : List.of("name", "nationalId", "website")) {
+    for (String fact : List.of("name", "city", "nationalId", "website")) {
       if (!known.get(fact).isEmpty()) {
         properties.put(fact, known.get(fact));
       }

@@ -60,8 +60,9 @@ record TedParty(
         + (place.isEmpty() ? "" : "-" + place);
   }
 
-  private String townOnly() {
-    return BESIDE_TOWN.matcher(town).replaceAll(" ");
+  /** Without post office numbers and districts. */
+  String townOnly() {
+    return BESIDE_TOWN.matcher(town).replaceAll(" ").strip();
   }
 
   /** A longer text keeps its beginning and a mark of the rest. */
