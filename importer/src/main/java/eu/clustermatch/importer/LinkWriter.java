@@ -2,6 +2,7 @@ package eu.clustermatch.importer;
 
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Relationship;
+import eu.clustermatch.importer.ImportReport.Counts;
 import eu.clustermatch.importer.source.LinkItem;
 import eu.clustermatch.importer.source.Reject;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
 
@@ -65,13 +68,82 @@ final class LinkWriter {
       SET r += row.set
       RETURN count(*) AS written
       """;
+
+  /** Creates what is not there and finds both ends in one; the rest is for a comparison. */
+  private static final String CREATE_NEW =
+      """
+      UNWIND $rows AS row
+      MATCH (a:%2$s {id: row.from})
+      MATCH (b:%3$s {id: row.to})
+      WHERE NOT EXISTS { (a)-[r:%1$s]->(b) %4$s }
+      CREATE (a)-[r:%1$s]->(b)
+      SET r = row.set
+      RETURN count(*) AS written
+      """;
+
+  private static final String ANY = "MATCH ()-[r:%s]->() RETURN count(r) > 0 AS any";
   private static final int MANY = 500;
 
   private final Ends ends = new Ends();
 
+  /** Types of which nearly all links are new. */
+  private final Map<Relationship, Boolean> isNew = new ConcurrentHashMap<>();
+
   /** Takes a node for there, also where a dry run did not write it. */
   void met(Label label, String id, boolean dryRun) {
     ends.met(label, id, dryRun);
+  }
+
+  /**
+   * Plans to create all, without a look at the store, where all are of types that it had none of.
+   * Whether that was so shows in the writing: if not, they have to be compared.
+   *
+   * @return null where that is not to be expected
+   */
+  @Nullable Batch planNew(SimpleQueryRunner tx, List<LinkItem> items) {
+    Map<Path, List<Step>> steps = steps(items);
+    for (Map.Entry<Path, List<Step>> path : steps.entrySet()) {
+      if (!isNew(tx, path.getKey().type()) || path.getValue().size() < MANY) {
+        return null;
+      }
+    }
+    ends.look(tx, items);
+    Batch batch = new Batch();
+    for (Map.Entry<Path, List<Step>> path : steps.entrySet()) {
+      String statement = path.getKey().in(CREATE_NEW);
+      for (Step step : path.getValue()) {
+        if (!step.isAllowed() || !ends.hasProduct(step.item()) || ends.isAssumed(step.item())) {
+          return null;
+        }
+        create(step.item(), statement, batch);
+      }
+    }
+    return batch;
+  }
+
+  private static void create(LinkItem item, String statement, Batch batch) {
+    batch.change(item.kind(), null, item.properties(), item.owned());
+    Map<String, Object> row = new HashMap<>();
+    row.put("from", item.from());
+    row.put("to", item.to());
+    row.put(PRODUCT, item.properties().get(PRODUCT));
+    row.put("set", item.properties());
+    batch.write(statement, row, List.of(item.from()));
+  }
+
+  private boolean isNew(SimpleQueryRunner tx, Relationship type) {
+    return isNew.computeIfAbsent(
+        type, key -> !tx.run(ANY.formatted(key)).single().get("any").asBoolean());
+  }
+
+  /** Takes note that items planned by {@link #planNew} were not all new. */
+  void compared(List<LinkItem> items, Batch batch) {
+    for (LinkItem item : items) {
+      Counts counts = batch.counts().getOrDefault(item.kind(), Counts.NONE);
+      if (counts.created() * 10 < counts.read() * 9) {
+        isNew.put(item.type(), false);
+      }
+    }
   }
 
   Batch plan(SimpleQueryRunner tx, List<LinkItem> items) {
@@ -125,6 +197,10 @@ final class LinkWriter {
 
     Nodes.Key to() {
       return new Nodes.Key(path.to(), item.to());
+    }
+
+    boolean isAllowed() {
+      return path.type().allows(path.from(), path.to());
     }
   }
 
@@ -196,7 +272,7 @@ final class LinkWriter {
       Step step = steps.get(i);
       if (row == null) {
         missing.add(step.item());
-      } else if (!step.path().type().allows(step.path().from(), step.path().to())) {
+      } else if (!step.isAllowed()) {
         batch.reject(wrongPair(step.item(), step.path()));
       } else if (!ends.hasProduct(step.item())) {
         batch.reject(ends.unknownProduct(step.item()));

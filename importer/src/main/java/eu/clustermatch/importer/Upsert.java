@@ -147,7 +147,9 @@ final class Upsert implements Sink, AutoCloseable {
   private @Nullable Batch compare(List<Item> items) {
     throwFailure();
     try (Transaction tx = reading.beginTransaction()) {
-      return compare(tx, items);
+      boolean mayBeNew = !dryRun && items.getFirst() instanceof LinkItem;
+      Batch batch = mayBeNew ? links.planNew(tx, links(items)) : null;
+      return batch == null ? compare(tx, items) : batch;
     } catch (TransientException e) {
       return null;
     }
@@ -157,7 +159,14 @@ final class Upsert implements Sink, AutoCloseable {
     if (items.getFirst() instanceof NodeItem) {
       return NodeWriter.plan(tx, items.stream().map(NodeItem.class::cast).toList());
     }
-    return links.plan(tx, items.stream().map(LinkItem.class::cast).toList());
+    List<LinkItem> compared = links(items);
+    Batch batch = links.plan(tx, compared);
+    links.compared(compared, batch);
+    return batch;
+  }
+
+  private static List<LinkItem> links(List<Item> items) {
+    return items.stream().map(LinkItem.class::cast).toList();
   }
 
   private void write(List<Item> items, @Nullable Batch planned) {

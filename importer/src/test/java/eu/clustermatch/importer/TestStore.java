@@ -65,7 +65,11 @@ final class TestStore implements AutoCloseable {
   }
 
   private static TestStore embedded() throws IOException {
-    Path home = Files.createTempDirectory("clustermatch-it");
+    return in(Files.createTempDirectory("clustermatch-it"));
+  }
+
+  /** An embedded store that keeps its files in a folder. */
+  static TestStore in(Path home) {
     DatabaseManagementService server =
         new DatabaseManagementServiceBuilder(home)
             .setConfig(BoltConnector.enabled, true)

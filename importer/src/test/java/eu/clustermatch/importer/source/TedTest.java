@@ -43,7 +43,17 @@ class TedTest {
             "cpv:45221100");
     assertThat(properties(all, "ted:fr-ponts-dural-lyon"))
         .isEqualTo(
-            Map.of("name", "SARL Ponts Dural", "sme", true, "size", "unknown", "source", "ted"));
+            Map.of(
+                "name",
+                "SARL Ponts Dural",
+                "city",
+                "Lyon",
+                "sme",
+                true,
+                "size",
+                "unknown",
+                "source",
+                "ted"));
     assertThat(properties(all, "ted:fr-ville-de-lissieu-lissieu"))
         .containsEntry("roles", List.of("public-body"));
     assertThat(all.arrows())
