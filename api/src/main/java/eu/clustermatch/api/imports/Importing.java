@@ -68,20 +68,28 @@ final class Importing {
     }
   }
 
+  /** Waits until questions are answered with what was written; says so where they are not. */
   private @Nullable ImportError show(ImportJob job) throws InterruptedException {
-    long sequence =
-        driver.executableQuery(SEQUENCE).execute().records().getFirst().get("sequence").asLong();
-    return showing
-        .await(sequence, job::check)
-        .map(snapshot -> {
-          job.shown(snapshot);
-          return (ImportError) null;
-        })
-        .orElseGet(() ->
-            ImportError.of(
-                "not-shown",
-                "All of it is in the store, but questions are not answered with it yet, because"
-                    + " the store's changes are not being followed: see /actuator/health."));
+    String snapshot = showing.await(sequence(), job::check);
+    if (snapshot == null) {
+      return ImportError.of(
+          "not-shown",
+          "All of it is in the store, but questions are not answered with it yet, because the"
+              + " store's changes are not being followed: see /actuator/health.");
+    }
+    job.shown(snapshot);
+    return null;
+  }
+
+  /** The number of the last change. */
+  private long sequence() {
+    return driver
+        .executableQuery(SEQUENCE)
+        .execute()
+        .records()
+        .getFirst()
+        .get("sequence")
+        .asLong();
   }
 
   private static ImportError error(ImportJob job, Throwable e) {

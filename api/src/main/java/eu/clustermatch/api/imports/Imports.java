@@ -140,7 +140,8 @@ final class Imports implements AutoCloseable {
         .orElseThrow(() ->
             new ResponseStatusException(
                 HttpStatus.NOT_FOUND,
-                "There is no import %s. The process that took an import keeps it until it restarts, and the last %d of them."
+                ("There is no import %s. The process that took an import keeps the last %d, until"
+                        + " it restarts.")
                     .formatted(id, MOST_KEPT)));
   }
 

@@ -39,7 +39,7 @@ final class Receiving {
         default -> throw unknown(piece.name(), "without a file name");
       }
     } catch (FileAlreadyExistsException e) {
-      throw faulty("file", UploadName.safe(((FilePartEvent) piece).filename()), "called so once");
+      throw faulty("file", UploadName.safe(((FilePartEvent) piece).filename()), "called like no other of the upload");
     } catch (IOException e) {
       throw new UploadFailed(e);
     } finally {

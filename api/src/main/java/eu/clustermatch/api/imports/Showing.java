@@ -3,9 +3,9 @@ package eu.clustermatch.api.imports;
 import eu.clustermatch.engine.MatchEngine;
 import eu.clustermatch.engine.snapshot.SnapshotInfo;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Waits until questions are answered with what an import wrote.
@@ -28,18 +28,18 @@ record Showing(
   }
 
   /**
-   * The id of the first snapshot seen that contains a change, or empty when none came in time.
+   * The id of the first snapshot seen that contains a change, or null when none came in time.
    *
    * @param sequence the number of the change
    * @param stop called often; ends the waiting by an exception
    */
-  Optional<String> await(long sequence, Runnable stop) throws InterruptedException {
+  @Nullable String await(long sequence, Runnable stop) throws InterruptedException {
     long start = System.nanoTime();
     long followed = start;
     for (long now = start; now - start < longest.toNanos(); now = System.nanoTime()) {
       SnapshotInfo info = current.get();
       if (info.sequence() >= sequence) {
-        return Optional.of(info.id());
+        return info.id();
       }
       stop.run();
       followed = following.getAsBoolean() ? now : followed;
@@ -48,6 +48,6 @@ record Showing(
       }
       Thread.sleep(PAUSE);
     }
-    return Optional.empty();
+    return null;
   }
 }
