@@ -83,13 +83,7 @@ final class Importing {
 
   /** The number of the last change. */
   private long sequence() {
-    return driver
-        .executableQuery(SEQUENCE)
-        .execute()
-        .records()
-        .getFirst()
-        .get("sequence")
-        .asLong();
+    return driver.executableQuery(SEQUENCE).execute().records().getFirst().get("sequence").asLong();
   }
 
   private static ImportError error(ImportJob job, Throwable e) {

@@ -14,8 +14,14 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.FormPartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
+import org.springframework.web.server.ResponseStatusException;
 
-/** Writes the parts of a request into an upload as they come. Blocks; for one thread at a time. */
+/**
+ * Writes the parts of a request into an upload as they come. Blocks; for one thread at a time.
+ *
+ * <p>A fault is told at the end, and what still comes is let go: of a request that is broken off
+ * instead, Spring's parser loses the buffers that it holds (spring-framework issue 37115).
+ */
 final class Receiving {
   private static final List<String> FIELDS = List.of(ImportOrder.SOURCE_NAME, ImportOrder.DRY_RUN);
 
@@ -23,6 +29,7 @@ final class Receiving {
   private final UploadLimit limit;
   private final Map<String, String> fields = new LinkedHashMap<>();
   private @Nullable OutputStream out;
+  private @Nullable RuntimeException fault;
   private long bytes;
 
   Receiving(Upload upload, UploadLimit limit) {
@@ -33,17 +40,33 @@ final class Receiving {
   /** Takes the next piece, and lets go of its buffer. */
   void accept(PartEvent piece) {
     try {
-      switch (piece) {
-        case FormPartEvent field -> put(field.name(), field.value());
-        case FilePartEvent file -> write(file);
-        default -> throw unknown(piece.name(), "without a file name");
+      if (fault == null) {
+        keep(piece);
       }
-    } catch (FileAlreadyExistsException e) {
-      throw faulty("file", UploadName.safe(((FilePartEvent) piece).filename()), "called like no other of the upload");
-    } catch (IOException e) {
-      throw new UploadFailed(e);
+    } catch (ResponseStatusException | FaultyRequestException e) {
+      fault = e;
+      upload.discard();
     } finally {
       DataBufferUtils.release(piece.content());
+    }
+  }
+
+  private void keep(PartEvent piece) {
+    switch (piece) {
+      case FormPartEvent field -> put(field.name(), field.value());
+      case FilePartEvent file -> keep(file);
+      default -> throw unknown(piece.name(), "without a file name");
+    }
+  }
+
+  private void keep(FilePartEvent file) {
+    try {
+      write(file);
+    } catch (FileAlreadyExistsException e) {
+      String name = UploadName.safe(file.filename());
+      throw faulty("file", name, "called like no other of the upload");
+    } catch (IOException e) {
+      throw new UploadFailed(e);
     }
   }
 
@@ -82,8 +105,12 @@ final class Receiving {
    * What was asked for, once all is there.
    *
    * @throws FaultyRequestException when there is no file, or a field is faulty
+   * @throws ResponseStatusException when it is too large, or could not be kept
    */
   ImportOrder order() {
+    if (fault != null) {
+      throw fault;
+    }
     if (upload.files().isEmpty()) {
       throw faulty("file", null, "a part with a file name: what is to be imported");
     }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ContentTooLargeException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -41,7 +42,7 @@ final class Uploads {
                 upload -> Mono.empty(),
                 (upload, error) -> discard(upload),
                 Uploads::discard))
-        .onErrorMap(IOException.class, Uploads::brokenOff)
+        .onErrorMap(DisconnectedClientHelper::isClientDisconnectedException, Uploads::brokenOff)
         .onErrorMap(ServerWebInputException.class, Uploads::brokenOff)
         .onErrorMap(ContentTooLargeException.class, Uploads::fieldTooLarge);
   }
@@ -49,11 +50,22 @@ final class Uploads {
   private Mono<ImportJob> receive(Upload upload, Flux<PartEvent> pieces) {
     Receiving receiving = new Receiving(upload, limit);
     return pieces
+        .map(Piece::new)
         .publishOn(Schedulers.boundedElastic(), PIECES)
-        .doOnNext(receiving::accept)
-        .doOnDiscard(PartEvent.class, piece -> DataBufferUtils.release(piece.content()))
+        .doOnNext(piece -> receiving.accept(piece.event()))
+        .doOnDiscard(Piece.class, Piece::release)
         .then(Mono.fromCallable(() -> imports.submit(upload, receiving.order())))
         .doFinally(end -> close(receiving));
+  }
+
+  /**
+   * A piece in our queue. With a type of its own, because operators of Reactor that Spring's parser
+   * is made of discard what they have handed on, and it would be released twice.
+   */
+  private record Piece(PartEvent event) {
+    void release() {
+      DataBufferUtils.release(event.content());
+    }
   }
 
   private static void close(Receiving receiving) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.MultipartBodyBuilder;
@@ -90,7 +89,9 @@ record ImportClient(WebTestClient client) {
     Instant start = Instant.now();
     Json job = get(id);
     while (!List.of(states).contains(job.text("/state"))) {
-      assertThat(Duration.between(start, Instant.now())).as(job.body().toString()).isLessThan(LONGEST);
+      assertThat(Duration.between(start, Instant.now()))
+          .as(job.body().toString())
+          .isLessThan(LONGEST);
       pause();
       job = get(id);
     }

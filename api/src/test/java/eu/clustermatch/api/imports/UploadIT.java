@@ -51,7 +51,7 @@ class UploadIT {
   }
 
   private static void assertUnauthorised(WebTestClient.RequestHeadersSpec<?> request) {
-    request.exchange().expectStatus().isUnauthorized();
+    request.exchange().expectStatus().isUnauthorized().expectBody().returnResult();
   }
 
   @Test
@@ -94,8 +94,7 @@ class UploadIT {
   @Test
   void names_that_lead_elsewhere_lead_nowhere() {
     String id =
-        imports.submit(
-            new Form().file("../../../Organisation.csv", CSV).field("dryRun", "true"));
+        imports.submit(new Form().file("../../../Organisation.csv", CSV).field("dryRun", "true"));
     assertThat(imports.ended(id).text("/files/0")).isEqualTo("Organisation.csv");
   }
 
