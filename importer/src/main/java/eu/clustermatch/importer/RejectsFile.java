@@ -10,17 +10,20 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The CSV file of an import's rejects. There is none while nothing was rejected. */
-final class RejectsFile implements Closeable {
+public final class RejectsFile implements Closeable {
+  /** Its first line, with its end. */
+  public static final String HEAD = "file,line,field,value,reason\r\n";
+
   private final Path path;
   private @Nullable CsvWriter writer;
 
   /** Removes what an earlier import left at {@code path}. */
-  RejectsFile(Path path) throws IOException {
+  public RejectsFile(Path path) throws IOException {
     this.path = path;
     Files.deleteIfExists(path);
   }
 
-  void add(Reject reject) {
+  public void add(Reject reject) {
     try {
       open()
           .writeRecord(

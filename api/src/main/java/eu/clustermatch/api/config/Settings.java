@@ -1,5 +1,6 @@
 package eu.clustermatch.api.config;
 
+import eu.clustermatch.importer.source.UnzipLimits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -9,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -24,6 +26,7 @@ public record Settings(
     @Nullable @Size(min = 16, message = "must have at least 16 characters") String adminToken,
     @Valid @DefaultValue Store store,
     @Valid @DefaultValue Ranking ranking,
+    @Valid @DefaultValue Imports imports,
     @DefaultValue Cors cors) {
 
   /**
@@ -43,6 +46,30 @@ public record Settings(
    * @param queue how many questions may wait for a free core before further ones are turned away
    */
   public record Ranking(@Min(1) @Max(100_000) @DefaultValue("64") int queue) {}
+
+  /**
+   * What may be imported over HTTP.
+   *
+   * @param maxSize bytes of an upload, all its files together
+   * @param maxUnzipped bytes that may come out of its zipped and gzipped files
+   * @param maxFiles files that a zip may hold
+   * @param queue imports that may be received, waiting or at work at once
+   * @param folder where uploads are kept until they are imported, and results until the process
+   *     ends; the system's folder for temporary files by default
+   */
+  public record Imports(
+      @DefaultValue("1GB") DataSize maxSize,
+      @DefaultValue("10GB") DataSize maxUnzipped,
+      @Min(1) @Max(1_000_000) @DefaultValue("100000") int maxFiles,
+      @Min(1) @Max(1000) @DefaultValue("16") int queue,
+      @Nullable String folder) {
+
+    /** What the archives of one upload may unpack to. */
+    public UnzipLimits unzipLimits() {
+      return new UnzipLimits(
+          maxFiles, Math.max(1, maxUnzipped.toBytes()), "clustermatch.imports.max-unzipped");
+    }
+  }
 
   /**
    * @param allowedOrigins web origins whose pages may call the API; none by default

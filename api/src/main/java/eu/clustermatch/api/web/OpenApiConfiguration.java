@@ -43,7 +43,8 @@ class OpenApiConfiguration {
                 .version("v1")
                 .description(
                     "Ranks partners for Europe's industry clusters and their members, and says why."
-                        + " Reading is open; writing needs the administrator's token.")
+                        + " Reading is open; writing and imports need the"
+                        + " administrator's token.")
                 .license(new License().name("EUPL-1.2").identifier("EUPL-1.2")))
         .components(components);
   }
@@ -53,8 +54,10 @@ class OpenApiConfiguration {
     return (operation, method) -> {
       addProblem(operation);
       addQuery(operation, method);
-      if (method.hasMethodAnnotation(PutMapping.class)
-          || method.hasMethodAnnotation(DeleteMapping.class)) {
+      boolean writes =
+          method.hasMethodAnnotation(PutMapping.class)
+              || method.hasMethodAnnotation(DeleteMapping.class);
+      if (writes && operation.getSecurity() == null) {
         addWriting(operation);
       }
       return operation;

@@ -56,7 +56,8 @@ final class ProblemHandler implements WebExceptionHandler {
       known.getHeaders().forEach(headers::put);
     }
     headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-    if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+    boolean later = problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value();
+    if (later && !headers.containsHeader(HttpHeaders.RETRY_AFTER)) {
       headers.set(HttpHeaders.RETRY_AFTER, "1");
     }
     if (problem.getStatus() == HttpStatus.UNAUTHORIZED.value()) {

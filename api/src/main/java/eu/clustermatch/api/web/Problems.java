@@ -16,6 +16,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -56,7 +57,7 @@ final class Problems {
       case RecoverableDataAccessException e -> busy("The store is away");
       case ServiceUnavailableException e -> busy("The store is away");
       case AuthenticationException e ->
-          problem(HttpStatus.UNAUTHORIZED, "Writing needs a token: Authorization: Bearer <token>.");
+          problem(HttpStatus.UNAUTHORIZED, "This needs a token: Authorization: Bearer <token>.");
       case AccessDeniedException e ->
           problem(HttpStatus.FORBIDDEN, "The token does not allow this.");
       case NoResourceFoundException e ->
@@ -67,9 +68,13 @@ final class Problems {
               "%s is not allowed here, only %s."
                   .formatted(e.getHttpMethod(), join(e.getSupportedMethods())));
       case UnsupportedMediaTypeStatusException e ->
-          problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Please send Content-Type: application/json.");
+          problem(
+              HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+              "Please send Content-Type: %s.".formatted(one(e.getSupportedMediaTypes())));
       case NotAcceptableStatusException e ->
-          problem(HttpStatus.NOT_ACCEPTABLE, "There is only application/json to be had here.");
+          problem(
+              HttpStatus.NOT_ACCEPTABLE,
+              "There is only %s to be had here.".formatted(one(e.getSupportedMediaTypes())));
       case ContentTooLargeException e ->
           problem(HttpStatus.CONTENT_TOO_LARGE, "A body may have at most 1 MiB.");
       case ResponseStatusException e -> status(e, flat);
@@ -77,6 +82,11 @@ final class Problems {
           problem(
               HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here; the log says what.");
     };
+  }
+
+  /** The type that an operation is confined to; most are to JSON, without saying so. */
+  private static MediaType one(List<MediaType> types) {
+    return types.size() == 1 ? types.getFirst() : MediaType.APPLICATION_JSON;
   }
 
   private static ProblemDetail status(ResponseStatusException e, boolean flat) {

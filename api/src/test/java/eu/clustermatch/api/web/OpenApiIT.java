@@ -29,6 +29,10 @@ class OpenApiIT {
             "/v1/organisations",
             "/v1/organisations/{id}",
             "/v1/facets",
+            "/v1/imports",
+            "/v1/imports/{id}",
+            "/v1/imports/{id}/mend",
+            "/v1/imports/{id}/rejects",
             "/v1/imports/templates/{file}",
             "/v1/snapshots/current");
     assertThat(api.body().at("/components/schemas/PartnerSearch/properties").propertyNames())

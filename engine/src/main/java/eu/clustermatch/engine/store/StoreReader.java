@@ -116,9 +116,13 @@ final class StoreReader {
     return mirror.snapshot(mirrored);
   }
 
-  /** With the lock of the counter, which every writer needs. */
+  /**
+   * With the lock of the counter, which every writer needs. Taken by removing what is not there: to
+   * set the counter to itself would read it before the lock is had, and undo what was counted
+   * meanwhile, after which no change could be recorded ever again.
+   */
   private boolean catchUpAlone(TransactionContext tx) {
-    tx.run("MATCH (s:Store) SET s.sequence = s.sequence").consume();
+    tx.run("MATCH (s:Store) REMOVE s.locked").consume();
     return catchUp(tx);
   }
 

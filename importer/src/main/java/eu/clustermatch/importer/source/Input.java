@@ -1,39 +1,50 @@
 package eu.clustermatch.importer.source;
 
+import eu.clustermatch.importer.source.Unzipping.Counted;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file to read: on disk, in a zip or on the class path, gzipped or not.
  *
  * @param name its path as messages show it, with forward slashes
+ * @param zip the zip that holds it, or null
+ * @param counted counts what comes out where it is zipped or gzipped, or null for a trusted file
  */
-record Input(String name, Opener opener) {
+record Input(String name, Opener opener, @Nullable Path zip, @Nullable Counted counted) {
   private static final int GZIP_MAGIC = 0x8b1f;
 
   interface Opener {
     InputStream open() throws IOException;
   }
 
-  static Input of(Path file) {
-    return new Input(slashes(file.toString()), () -> Files.newInputStream(file));
+  /** A file on the class path. */
+  static Input trusted(String name, Opener opener) {
+    return new Input(name, opener, null, null);
   }
 
-  /** The files of a folder or zip at any depth, sorted by name; names are relative to it. */
-  static List<Input> inside(Path folderOrZip) throws IOException {
-    return Files.isDirectory(folderOrZip) ? inFolder(folderOrZip) : inZip(folderOrZip);
+  static Input of(Path file, String name, Unzipping unzipping) throws IOException {
+    Counted counted = unzipping.file(name, Files.size(file));
+    return new Input(slashes(name), () -> Files.newInputStream(file), null, counted);
+  }
+
+  /** The files of a zip at any depth, sorted by name; names begin with {@code prefix}. */
+  static List<Input> inZip(Path zip, List<ZipDirectory.Entry> files, String prefix, Unzipping all) {
+    return files.stream().map(file -> inZip(zip, file, prefix + file.path(), all)).toList();
+  }
+
+  private static Input inZip(Path zip, ZipDirectory.Entry file, String name, Unzipping unzipping) {
+    Counted counted = unzipping.file(name, file.zipped());
+    return new Input(name, () -> openEntry(zip, file.name()), zip, counted);
   }
 
   /** Whether {@code file} is a zip by its first bytes, whatever it is called. */
@@ -41,16 +52,6 @@ record Input(String name, Opener opener) {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] magic = in.readNBytes(4);
       return magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3;
-    }
-  }
-
-  /** Whether a zip is a workbook (XLSX), to be read as one file. */
-  static boolean isWorkbook(Path zip) throws IOException {
-    try (ZipFile file = new ZipFile(zip.toFile())) {
-      return file.getEntry("[Content_Types].xml") != null
-          && file.stream().anyMatch(entry -> entry.getName().startsWith("xl/"));
-    } catch (ZipException e) {
-      return false;
     }
   }
 
@@ -72,35 +73,12 @@ record Input(String name, Opener opener) {
       in.mark(2);
       boolean gzipped = (in.read() | in.read() << 8) == GZIP_MAGIC;
       in.reset();
-      return gzipped ? new GZIPInputStream(in, 1 << 16) : in;
+      InputStream out = gzipped ? new GZIPInputStream(in, 1 << 16) : in;
+      return counted != null && (gzipped || zip != null) ? counted.count(out) : out;
     } catch (IOException e) {
       in.close();
       throw e;
     }
-  }
-
-  private static List<Input> inFolder(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .sorted()
-          .map(file ->
-              new Input(
-                  slashes(folder.relativize(file).toString()), () -> Files.newInputStream(file)))
-          .toList();
-    }
-  }
-
-  private static List<Input> inZip(Path zip) throws IOException {
-    List<Input> inputs = new ArrayList<>();
-    try (ZipFile file = new ZipFile(zip.toFile())) {
-      file.stream()
-          .filter(entry -> !entry.isDirectory())
-          .map(ZipEntry::getName)
-          .sorted()
-          .forEach(name -> inputs.add(new Input(name, () -> openEntry(zip, name))));
-    }
-    return inputs;
   }
 
   private static InputStream openEntry(Path path, String name) throws IOException {
@@ -115,7 +93,7 @@ record Input(String name, Opener opener) {
     };
   }
 
-  private static String slashes(String path) {
+  static String slashes(String path) {
     return path.replace('\\', '/');
   }
 }

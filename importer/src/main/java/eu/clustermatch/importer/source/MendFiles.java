@@ -40,8 +40,23 @@ public final class MendFiles {
    * @return the files written
    */
   public List<Path> write(List<Path> paths, Path folder) throws IOException {
+    return writeRows(SourceFiles.inputs(paths), folder);
+  }
+
+  /**
+   * Writes the files.
+   *
+   * @param uploads what {@link SourceFiles#findUploaded} looked at, and {@code limits} as there
+   * @param folder as in {@link #write}
+   */
+  public List<Path> writeUploaded(Path uploads, UnzipLimits limits, Path folder)
+      throws IOException {
+    return writeRows(SourceFiles.uploaded(uploads, limits), folder);
+  }
+
+  private List<Path> writeRows(List<Input> files, Path folder) throws IOException {
     List<Path> written = new ArrayList<>();
-    for (Input file : SourceFiles.inputs(paths)) {
+    for (Input file : files) {
       BitSet wanted = lines.get(file.name());
       if (wanted != null && file.isCsv()) {
         write(file, wanted, folder, written);

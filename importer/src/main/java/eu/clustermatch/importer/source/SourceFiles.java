@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds out what files are, by how they begin. */
 public final class SourceFiles {
@@ -27,19 +28,42 @@ public final class SourceFiles {
    *
    * @param name what {@code source} says where neither a format nor a file does
    * @throws NoSuchFileException when one of the paths is not there
+   * @throws ArchiveRefused when a zip is not proper or holds too much
    * @throws IOException when a file cannot be opened
    */
   public static Found find(String name, List<Path> paths) throws IOException {
+    return sources(name, inputs(paths));
+  }
+
+  /**
+   * Looks at the files of a flat folder that somebody else has filled, and into its zips. Their
+   * names are relative to it.
+   *
+   * @param name as in {@link #find}
+   * @param limits what its archives may unpack to
+   * @throws ArchiveRefused when a zip is not proper or holds too much; also later, while a source
+   *     is read, where it only shows then
+   * @throws IOException when a file cannot be opened
+   */
+  public static Found findUploaded(String name, Path folder, UnzipLimits limits)
+      throws IOException {
+    return sources(name, uploaded(folder, limits));
+  }
+
+  private static Found sources(String name, List<Input> files) throws IOException {
     Map<Format, List<Input>> byFormat = new EnumMap<>(Format.class);
     List<String> passedOver = new ArrayList<>();
-    for (Input file : inputs(paths)) {
-      Optional<Format> format = format(Beginning.of(file));
-      format.ifPresentOrElse(
-          known -> byFormat.computeIfAbsent(known, key -> new ArrayList<>()).add(file),
-          () -> passedOver.add(file.name()));
+    try (OpenZips open = OpenZips.of(files)) {
+      for (Input file : files) {
+        Optional<Format> format = format(Beginning.of(file));
+        format.ifPresentOrElse(
+            known -> byFormat.computeIfAbsent(known, key -> new ArrayList<>()).add(file),
+            () -> passedOver.add(file.name()));
+      }
     }
     List<Source> sources = new ArrayList<>();
-    byFormat.forEach((format, files) -> sources.add(format.source(name, files)));
+    byFormat.forEach(
+        (format, ours) -> sources.add(new ZippedSource(format.source(name, ours), ours)));
     return new Found(List.copyOf(sources), List.copyOf(passedOver));
   }
 
@@ -58,16 +82,51 @@ public final class SourceFiles {
     return Optional.empty();
   }
 
-  /** The files in files, folders and zips. */
+  /** The files in files, folders and zips; those in a zip or folder are named relative to it. */
   static List<Input> inputs(List<Path> paths) throws IOException {
+    Unzipping unzipping = new Unzipping(UnzipLimits.GENEROUS);
     List<Input> inputs = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new NoSuchFileException(path.toString(), null, "there is no such file");
       }
-      boolean many = Files.isDirectory(path) || (Input.isZip(path) && !Input.isWorkbook(path));
-      inputs.addAll(many ? Input.inside(path) : List.of(Input.of(path)));
+      if (Files.isDirectory(path)) {
+        for (Path file : files(path)) {
+          inputs.add(Input.of(file, path.relativize(file).toString(), unzipping));
+        }
+      } else {
+        inputs.addAll(unzipped(path, path.toString(), "", unzipping));
+      }
     }
     return inputs;
+  }
+
+  /** The files that were uploaded into a folder; those in a zip are named with the zip. */
+  static List<Input> uploaded(Path folder, UnzipLimits limits) throws IOException {
+    Unzipping unzipping = new Unzipping(limits);
+    List<Input> inputs = new ArrayList<>();
+    for (Path file : files(folder)) {
+      String name = folder.relativize(file).toString();
+      inputs.addAll(unzipped(file, name, name + "/", unzipping));
+    }
+    return inputs;
+  }
+
+  /** A file, or the files in it where it is a zip and no workbook. */
+  private static List<Input> unzipped(Path path, String name, String prefix, Unzipping unzipping)
+      throws IOException {
+    if (Input.isZip(path)) {
+      List<ZipDirectory.Entry> files = ZipDirectory.files(path, unzipping.limits());
+      if (!files.isEmpty()) {
+        return Input.inZip(path, files, prefix, unzipping);
+      }
+    }
+    return List.of(Input.of(path, name, unzipping));
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
   }
 }

@@ -33,7 +33,7 @@ public final class Sources {
                     Arrays.stream(Label.values()).map(label -> "nodes/" + label.text() + ".csv"),
                     TableKind.links().stream().map(type -> "links/" + type + ".csv"))
                 .filter(file -> LOADER.getResource(BASE + name + "/" + file) != null)
-                .map(file -> new Input(file, () -> open(BASE + name + "/" + file)))
+                .map(file -> Input.trusted(file, () -> open(BASE + name + "/" + file)))
                 .toList());
   }
 

@@ -24,13 +24,8 @@ final class WorkbookCheck {
   private static final long MOST_BYTES = 1L << 30;
   private static final long MOST_TEXT_BYTES = 100L << 20;
 
-  /** The tenth of it would be usual; more than thousandfold nothing can be zipped. */
-  private static final long MOST_RATIO = 200;
-
-  /** Below that any ratio may be. */
-  private static final long SMALL = 10L << 20;
-
   private static final int MOST_PARTS = 10_000;
+  private static final int MOST_DIRECTORY_BYTES = 3 << 20;
   private static final int MOST_LETTERS = 3;
   private static final String TEXTS = "xl/sharedstrings.xml";
 
@@ -40,6 +35,9 @@ final class WorkbookCheck {
    * @throws FileRefused when it does not
    */
   static void check(Path workbook) throws FileRefused, IOException {
+    if (ZipEnd.directoryBytes(workbook) > MOST_DIRECTORY_BYTES) {
+      throw tooLarge();
+    }
     try (ZipFile zip = new ZipFile(workbook.toFile())) {
       List<? extends ZipEntry> parts = zip.stream().toList();
       checkSize(zip, parts);
@@ -63,15 +61,18 @@ final class WorkbookCheck {
     long left = MOST_BYTES;
     for (ZipEntry part : parts) {
       long most = name(part).equals(TEXTS) ? MOST_TEXT_BYTES : left;
-      long zipped = Math.max(1, part.getCompressedSize());
-      long size = size(zip, part, Math.min(most, Math.max(SMALL, MOST_RATIO * zipped)));
+      long size = size(zip, part, Math.min(most, UnzipLimits.mostFrom(part.getCompressedSize())));
       left -= size;
       if (size < 0 || left < 0 || !names.add(name(part)) || names.size() > MOST_PARTS) {
-        throw new FileRefused(
-            "The workbook is too large when unzipped, or no proper one: at most 1 GB, 100 MB of it"
-                + " texts, are allowed.");
+        throw tooLarge();
       }
     }
+  }
+
+  private static FileRefused tooLarge() {
+    return new FileRefused(
+        "The workbook is too large when unzipped, or no proper one: at most 1 GB, 100 MB of it"
+            + " texts, are allowed.");
   }
 
   /** Counted, not believed; -1 when it is more. */
