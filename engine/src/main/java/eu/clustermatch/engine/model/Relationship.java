@@ -29,7 +29,7 @@ public enum Relationship {
   TOOK_PART_IN(Set.of(ORGANISATION, CLUSTER), Set.of(PROJECT)),
   LOCATED_IN(Set.of(ORGANISATION, CLUSTER, OFFER, DEMAND), Set.of(REGION, COUNTRY)),
   WITHIN(Set.of(REGION), Set.of(REGION, COUNTRY)),
-  ACTIVE_IN(Set.of(ORGANISATION, CLUSTER, NETWORK), Set.of(ECOSYSTEM)),
+  ACTIVE_IN(Set.of(ORGANISATION, CLUSTER, NETWORK, ACTIVITY), Set.of(ECOSYSTEM)),
   PRIORITISES(Set.of(REGION), Set.of(TECHNOLOGY, ECOSYSTEM)),
   APPLIES(Set.of(ORGANISATION, CLUSTER, PROJECT), Set.of(TECHNOLOGY)),
   ADDRESSES(Set.of(ORGANISATION, CLUSTER, PROJECT), Set.of(TECHNOLOGY)),
@@ -48,7 +48,12 @@ public enum Relationship {
   OFFERS(Set.of(ORGANISATION, CLUSTER), Set.of(OFFER)),
   SEEKS(Set.of(ORGANISATION, CLUSTER), Set.of(DEMAND)),
   ABOUT(Set.of(OFFER, DEMAND), Set.of(PRODUCT, TECHNOLOGY, SKILL, ECOSYSTEM)),
-  AFFECTS(Set.of(ALERT), Set.of(PRODUCT, REGION, TECHNOLOGY, ECOSYSTEM, ORGANISATION));
+  AFFECTS(Set.of(ALERT), Set.of(PRODUCT, REGION, TECHNOLOGY, ECOSYSTEM, ORGANISATION)),
+
+  /** A text of the node names the other: recognised by a program, declared by nobody. */
+  MENTIONS(
+      Set.of(ORGANISATION, CLUSTER, PROJECT, OFFER, DEMAND, ALERT),
+      Set.of(TECHNOLOGY, ECOSYSTEM, ACTIVITY, PRODUCT));
 
   private final Set<Label> from;
   private final Set<Label> to;
@@ -65,6 +70,11 @@ public enum Relationship {
   public boolean allows(Label a, Label b) {
     boolean sameKind = this == BROADER || (this == INPUT_TO && (a == ACTIVITY || b == ACTIVITY));
     return from.contains(a) && to.contains(b) && (!sameKind || a == b);
+  }
+
+  /** Whether people and registers state it; what a program recognises is no statement of theirs. */
+  public boolean isStated() {
+    return this != MENTIONS;
   }
 
   /** The labels it may start from. */

@@ -64,7 +64,7 @@ public final class SnapshotBuilder {
     Relationship type = link.type();
     int validFrom = day(link.properties().get("validFrom"), table.validFrom(to));
     int validTo = day(link.properties().get("validTo"), Graph.UNDATED_TO);
-    float weight = ProximityWeights.of(type);
+    float weight = ProximityWeights.of(link);
     builder(everything).add(from, to, type, weight, validFrom, validTo);
     if (Dating.isKnown(type, Graph.UNDATED_FROM, validTo, today)) {
       builder(current).add(from, to, type, weight, validFrom, validTo);

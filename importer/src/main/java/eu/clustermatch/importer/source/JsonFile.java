@@ -1,6 +1,5 @@
 package eu.clustermatch.importer.source;
 
-import eu.clustermatch.engine.model.Relationship;
 import eu.clustermatch.importer.source.Lines.Line;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +29,8 @@ record JsonFile(Input file) implements TableFile {
         String name = parser.currentName();
         parser.nextToken();
         if (name.equals(JsonRows.LABEL)
-            || (name.equals(JsonRows.TYPE) && Relationship.find(parser.getString()).isPresent())) {
+            || (name.equals(JsonRows.TYPE)
+                && TableKind.Links.type(parser.getString()).isPresent())) {
           return true;
         }
         parser.skipChildren();

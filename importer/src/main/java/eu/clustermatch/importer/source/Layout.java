@@ -145,6 +145,8 @@ record Layout(
           SEEKS,
           ABOUT,
           AFFECTS -> {}
+      case MENTIONS ->
+          throw new IllegalArgumentException("Nobody states " + type + "; texts are tagged.");
     }
     return layout.build();
   }

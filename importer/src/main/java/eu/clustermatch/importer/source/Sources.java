@@ -1,7 +1,6 @@
 package eu.clustermatch.importer.source;
 
 import eu.clustermatch.engine.model.Label;
-import eu.clustermatch.engine.model.Relationship;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
@@ -32,7 +31,7 @@ public final class Sources {
         () ->
             Stream.concat(
                     Arrays.stream(Label.values()).map(label -> "nodes/" + label.text() + ".csv"),
-                    Arrays.stream(Relationship.values()).map(type -> "links/" + type + ".csv"))
+                    TableKind.Links.TYPES.stream().map(type -> "links/" + type + ".csv"))
                 .filter(file -> LOADER.getResource(BASE + name + "/" + file) != null)
                 .map(file -> new Input(file, () -> open(BASE + name + "/" + file)))
                 .toList());

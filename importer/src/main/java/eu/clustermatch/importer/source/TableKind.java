@@ -2,6 +2,8 @@ package eu.clustermatch.importer.source;
 
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Relationship;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,6 +27,15 @@ sealed interface TableKind {
 
   /** Rows are links. */
   record Links(Relationship type) implements TableKind {
+    /** The types that tables may hold. */
+    static final List<Relationship> TYPES =
+        Arrays.stream(Relationship.values()).filter(Relationship::isStated).toList();
+
+    /** The one of these that is named so. */
+    static Optional<Relationship> type(String written) {
+      return Relationship.find(written).filter(Relationship::isStated);
+    }
+
     @Override
     public String text() {
       return type.name();
@@ -47,7 +58,7 @@ sealed interface TableKind {
    * Offers means offers, but OFFERS the links to them.
    */
   static Optional<TableKind> find(String written) {
-    Optional<Relationship> type = Relationship.find(written);
+    Optional<Relationship> type = Links.type(written);
     if (type.isPresent()) {
       return Optional.of(new Links(type.get()));
     }
@@ -71,7 +82,7 @@ sealed interface TableKind {
           kinds.putIfAbsent(Wording.normalised(name), kind);
         }
       }
-      for (Relationship type : Relationship.values()) {
+      for (Relationship type : Links.TYPES) {
         kinds.putIfAbsent(Wording.normalised(type.name()), new Links(type));
       }
       return Map.copyOf(kinds);
