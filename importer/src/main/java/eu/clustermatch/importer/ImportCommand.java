@@ -173,6 +173,22 @@ public final class ImportCommand implements Callable<Integer> {
         });
   }
 
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Tags the texts that are new or changed with terms of the taxonomies.")
+  int tag(@Mixin StoreOptions store) {
+    return with(
+        store,
+        opened -> {
+          try (ConsoleProgress bar = new ConsoleProgress(System.err, drawn())) {
+            TagReport report = new Tagging(opened.driver(), store.session(), bar).run();
+            bar.close();
+            say(report.toString());
+            return DONE;
+          }
+        });
+  }
+
   private int with(StoreOptions options, ToIntFunction<Store> use) {
     try (Store opened = options.open(defaultStore)) {
       Schema.migrate(opened.driver(), options.database);
