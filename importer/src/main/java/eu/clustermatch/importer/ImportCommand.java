@@ -210,6 +210,9 @@ public final class ImportCommand implements Callable<Integer> {
       for (Source source : sources) {
         worst = Math.max(worst, run(source, store));
       }
+      if (!options.dryRun) {
+        say("What new texts mention is found by: import tag");
+      }
       return worst;
     }
   }

@@ -34,12 +34,20 @@ class TaggingIT {
   @BeforeEach
   void load() throws IOException {
     store.clear();
-    Import.into(store.driver()).run(Sources.vocabulary());
-    write("ours/nodes/Technology.csv", "id,name,source\neuroscivoc:457,welding,euroscivoc\n");
+    write(
+        "ours/nodes/Technology.csv",
+        """
+        id,name,alias_en,source
+        technology:robotics,Robotics,robots,terms
+        euroscivoc:457,welding,,terms
+        """);
+    write(
+        "ours/nodes/Ecosystem.csv",
+        "id,name,name_de,source\necosystem:tourism,Tourism,Tourismus,terms\n");
     write(
         "ours/nodes/Product.csv",
-        "id,name,name_de\ncpv:34144900,Electric vehicles,Elektrofahrzeuge\n");
-    write("ours/nodes/Cluster.csv", "id,name,description\ncluster:a,A,Wir lieben den Tourismus.\n");
+        "id,name,name_de,source\ncpv:34144900,Electric vehicles,Elektrofahrzeuge,terms\n");
+    write("ours/nodes/Cluster.csv", "id,name\ncluster:a,A\n");
     write(
         "ours/nodes/Project.csv",
         """
@@ -49,6 +57,10 @@ class TaggingIT {
         """);
     write("ours/links/APPLIES.csv", "from,to\nproject:robots,technology:robotics\n");
     run("ours");
+    // As through the API, without a word about the language.
+    store.single(
+        "MATCH (c:Cluster {id: 'cluster:a'}) SET c.description = 'Wir lieben den Tourismus.' RETURN"
+            + " c");
   }
 
   @Test
@@ -157,7 +169,9 @@ class TaggingIT {
   }
 
   @Test
-  void anActivityLeadsToItsEcosystem() {
+  void anActivityLeadsToItsEcosystem() throws IOException {
+    Import.into(store.driver()).run(Sources.vocabulary());
+
     assertThat(
             store.number(
                 "MATCH (:Activity {id: 'nace:13'})-[:ACTIVE_IN]->(:Ecosystem {id:"

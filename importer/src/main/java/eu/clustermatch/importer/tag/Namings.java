@@ -22,12 +22,14 @@ final class Namings {
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private final Collection<Term> terms;
+  private final List<Term> named;
   private final Untrusted untrusted;
   private final ShortForms shortForms;
   private final Map<String, InLanguage> byLanguage = new ConcurrentHashMap<>();
 
   Namings(Collection<Term> terms, Untrusted untrusted, ShortForms shortForms) {
     this.terms = terms;
+    this.named = terms.stream().filter(term -> !untrusted.isResidual(term)).toList();
     this.untrusted = untrusted;
     this.shortForms = shortForms;
   }
@@ -61,11 +63,7 @@ final class Namings {
           }
         }
       }
-      for (Term term : terms) {
-        if (!untrusted.isResidual(term)) {
-          add(term, language, known);
-        }
-      }
+      named.forEach(term -> add(term, language, known));
     }
 
     private void add(Term term, String language, Set<String> known) {

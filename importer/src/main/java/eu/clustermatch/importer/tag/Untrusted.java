@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Labels that say too little to be trusted: those in {@code untrusted-labels.txt}, the names of
@@ -59,9 +60,10 @@ final class Untrusted {
     return line.split(";", 2)[0].strip();
   }
 
+  /** Whether its English name says that it is what remains. */
   boolean isResidual(Term term) {
-    return term.labels().values().stream()
-        .flatMap(List::stream)
+    return Stream.of("", Namings.ENGLISH)
+        .flatMap(language -> term.labels().getOrDefault(language, List.of()).stream())
         .anyMatch(label -> RESIDUAL.matcher(label).matches());
   }
 
