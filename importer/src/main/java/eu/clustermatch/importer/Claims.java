@@ -29,7 +29,7 @@ public final class Claims {
 
   private static final String SOURCE = "source";
   private static final String SOURCES = "sources";
-  private static final Set<String> NOBODYS = Set.of("id", "version", SOURCE, SOURCES);
+  private static final Set<String> NOBODYS = Set.of("id", "version", SOURCE, SOURCES, Tagging.MARK);
   private static final char BY = '@';
   private static final String DEFAULT = "?";
 

@@ -228,6 +228,22 @@ public final class ImportCommand implements Callable<Integer> {
             summary.moved());
   }
 
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Tags the texts that are new or changed with terms of the taxonomies.")
+  int tag(@Mixin StoreOptions store) {
+    return with(
+        store,
+        opened -> {
+          try (ConsoleProgress bar = new ConsoleProgress(System.err, drawn())) {
+            TagReport report = new Tagging(opened.driver(), store.session(), bar).run();
+            bar.close();
+            say(report.toString());
+            return DONE;
+          }
+        });
+  }
+
   private int with(StoreOptions options, ToIntFunction<Store> use) {
     try (Store opened = options.open(defaultStore)) {
       Schema.migrate(opened.driver(), options.database);
@@ -248,6 +264,9 @@ public final class ImportCommand implements Callable<Integer> {
       int worst = DONE;
       for (Source source : sources) {
         worst = Math.max(worst, run(source, store));
+      }
+      if (!options.dryRun) {
+        say("What new texts mention is found by: import tag");
       }
       return worst;
     }

@@ -68,8 +68,18 @@ public final class SourceRemoval {
         RETURN count(*) AS deleted
       }
       WITH row, n, deleted WHERE deleted = 0
-      SET n += row.set, n.version = coalesce(n.version, 0) + 1
+      SET n += row.set, n.taggedFrom = null, n.version = coalesce(n.version, 0) + 1
       RETURN count(*) AS kept
+      """;
+
+  /** What texts mention is no reason to keep a node; nor is what is mentioned. */
+  private static final String DROP_TAGS =
+      """
+      UNWIND $rows AS row
+      MATCH (n)-[m:MENTIONS]-() WHERE elementId(n) = row.element
+      WITH DISTINCT m, startNode(m).id AS id
+      DELETE m
+      RETURN DISTINCT id
       """;
 
   private final Driver driver;
@@ -111,13 +121,19 @@ public final class SourceRemoval {
       Removed links = removal.all(LINKS, removal::links);
       Removed nodes = removal.all(NODES, removal::nodes);
       Import.reconnect(driver, config);
+      if (source.equals(Tagging.SOURCE)) {
+        Tagging.unmark(driver, config);
+      }
       SourceLog.forget(driver, config, source);
       return links.plus(nodes);
     }
   }
 
   private interface Step {
-    Removed take(TransactionContext tx, List<Record> rows);
+    /**
+     * @param ids of the nodes that changed; may add to them
+     */
+    Removed take(TransactionContext tx, List<Record> rows, Set<String> ids);
   }
 
   private Removed all(String statement, Step step) {
@@ -140,15 +156,15 @@ public final class SourceRemoval {
   }
 
   private static Removed logged(TransactionContext tx, List<Record> rows, Step step) {
-    Removed removed = step.take(tx, rows);
     Set<String> ids = new LinkedHashSet<>();
     rows.forEach(row -> ids.add(row.get("id").asString()));
+    Removed removed = step.take(tx, rows, ids);
     tx.run(ChangeLog.APPEND, Values.parameters("kind", "remove", "ids", List.copyOf(ids)))
         .consume();
     return removed;
   }
 
-  private Removed links(TransactionContext tx, List<Record> rows) {
+  private Removed links(TransactionContext tx, List<Record> rows, Set<String> ids) {
     List<Map<String, Object>> change = new ArrayList<>();
     List<Map<String, Object>> delete = new ArrayList<>();
     rows.forEach(row -> retract(row, change, delete));
@@ -157,11 +173,13 @@ public final class SourceRemoval {
     return new Removed(delete.size(), 0, 0, change.size());
   }
 
-  private Removed nodes(TransactionContext tx, List<Record> rows) {
+  private Removed nodes(TransactionContext tx, List<Record> rows, Set<String> ids) {
     List<Map<String, Object>> change = new ArrayList<>();
     List<Map<String, Object>> delete = new ArrayList<>();
     rows.forEach(row -> retract(row, change, delete));
     tx.run(CHANGE_NODES, Map.of("rows", change)).consume();
+    tx.run(DROP_TAGS, Map.of("rows", delete))
+        .forEachRemaining(row -> ids.add(row.get("id").asString()));
     long bare = tx.run(DELETE_NODES, Map.of("rows", delete)).single().get("kept").asLong();
     return new Removed(0, delete.size() - bare, bare, change.size());
   }

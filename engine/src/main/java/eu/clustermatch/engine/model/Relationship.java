@@ -29,7 +29,7 @@ public enum Relationship {
   TOOK_PART_IN(Set.of(ORGANISATION, CLUSTER), Set.of(PROJECT)),
   LOCATED_IN(Set.of(ORGANISATION, CLUSTER, OFFER, DEMAND), Set.of(REGION, COUNTRY)),
   WITHIN(Set.of(REGION), Set.of(REGION, COUNTRY)),
-  ACTIVE_IN(Set.of(ORGANISATION, CLUSTER, NETWORK), Set.of(ECOSYSTEM)),
+  ACTIVE_IN(Set.of(ORGANISATION, CLUSTER, NETWORK, ACTIVITY), Set.of(ECOSYSTEM)),
   PRIORITISES(Set.of(REGION), Set.of(TECHNOLOGY, ECOSYSTEM)),
   APPLIES(Set.of(ORGANISATION, CLUSTER, PROJECT), Set.of(TECHNOLOGY)),
   ADDRESSES(Set.of(ORGANISATION, CLUSTER, PROJECT), Set.of(TECHNOLOGY)),
@@ -50,7 +50,11 @@ public enum Relationship {
   ABOUT(Set.of(OFFER, DEMAND), Set.of(PRODUCT, TECHNOLOGY, SKILL, ECOSYSTEM)),
   AFFECTS(Set.of(ALERT), Set.of(PRODUCT, REGION, TECHNOLOGY, ECOSYSTEM, ORGANISATION)),
   /** From a former record to the one that is kept: both are one organisation. */
-  SAME_AS(Set.of(ORGANISATION), Set.of(ORGANISATION));
+  SAME_AS(Set.of(ORGANISATION), Set.of(ORGANISATION)),
+  /** A text of the node names the other: recognised by a program, declared by nobody. */
+  MENTIONS(
+      Set.of(ORGANISATION, CLUSTER, PROJECT, OFFER, DEMAND, ALERT),
+      Set.of(TECHNOLOGY, ECOSYSTEM, ACTIVITY, PRODUCT));
 
   private final Set<Label> from;
   private final Set<Label> to;
@@ -69,9 +73,9 @@ public enum Relationship {
     return from.contains(a) && to.contains(b) && (!sameKind || a == b);
   }
 
-  /** Whether somebody states it, rather than that it is concluded from what is stated. */
+  /** Whether people and registers state it; what a program concludes is no statement of theirs. */
   public boolean isStated() {
-    return this != SAME_AS;
+    return this != MENTIONS && this != SAME_AS;
   }
 
   /** The labels it may start from. */

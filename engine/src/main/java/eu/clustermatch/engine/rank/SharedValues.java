@@ -69,7 +69,16 @@ final class SharedValues implements Signal {
   private SortedSet<Integer> having(Question question, int value) {
     SortedSet<Integer> having = new TreeSet<>();
     for (Relationship link : links) {
-      question.forEach(value, link, Direction.IN, having::add);
+      question.forEach(
+          value,
+          link,
+          Direction.IN,
+          node -> {
+            // An activity belongs to an ecosystem, but is nobody who might be found.
+            if (!question.nodes().is(node, Label.ACTIVITY)) {
+              having.add(node);
+            }
+          });
     }
     return having;
   }

@@ -1,16 +1,26 @@
 package eu.clustermatch.engine.snapshot;
 
+import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.model.LinkRecord;
 import eu.clustermatch.engine.model.Relationship;
 
 /**
  * How strongly a relationship ties its ends together in a random walk, per relationship, symmetric.
  * Collaboration and membership are the unit; a shared technology or sector says less; places and
- * taxonomies say nothing about who knows whom and weigh 0: they are filters, not ties.
+ * taxonomies say nothing about who knows whom and weigh 0: they are filters, not ties. So does what
+ * texts mention, until it is measured what it is worth.
  */
 final class ProximityWeights {
   private ProximityWeights() {}
 
-  static float of(Relationship type) {
+  static float of(LinkRecord link) {
+    // The ecosystem of an activity is a piece of taxonomy, as what lies above it is.
+    return link.fromLabel() == Label.ACTIVITY && link.type() == Relationship.ACTIVE_IN
+        ? 0f
+        : of(link.type());
+  }
+
+  private static float of(Relationship type) {
     return switch (type) {
       case PARTNER_OF -> 2f;
       case TOOK_PART_IN, MEMBER_OF, SUPPLIES -> 1f;
@@ -28,7 +38,8 @@ final class ProximityWeights {
           SEEKS,
           ABOUT,
           AFFECTS,
-          SAME_AS ->
+          SAME_AS,
+          MENTIONS ->
           0f;
     };
   }

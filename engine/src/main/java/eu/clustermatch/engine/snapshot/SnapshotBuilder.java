@@ -38,7 +38,7 @@ public final class SnapshotBuilder {
   private final Map<Stated, Period> statedTwice = new HashMap<>();
 
   /** What several records of one organisation may state, each for itself. */
-  private record Stated(Relationship type, int from, int to) {}
+  private record Stated(Relationship type, int from, int to, float weight) {}
 
   /** From the first to the last day, both included; days since 1970-01-01. */
   private record Period(int from, int to) {
@@ -95,28 +95,32 @@ public final class SnapshotBuilder {
         new Period(
             day(link.properties().get("validFrom"), table.validFrom(to)),
             day(link.properties().get("validTo"), Graph.UNDATED_TO));
+    Stated stated = new Stated(link.type(), from, to, ProximityWeights.of(link));
     // Of supplies each is of a product of its own.
     if (link.type() != Relationship.SUPPLIES && (folded.get(from) || folded.get(to))) {
-      statedTwice.merge(new Stated(link.type(), from, to), period, Period::and);
+      statedTwice.merge(stated, period, Period::and);
     } else {
-      add(link.type(), from, to, period);
+      add(stated, period);
     }
   }
 
-  private void add(Relationship type, int from, int to, Period period) {
-    float weight = ProximityWeights.of(type);
-    builder(everything).add(from, to, type, weight, period.from(), period.to());
-    if (Dating.isKnown(type, Graph.UNDATED_FROM, period.to(), today)) {
-      builder(current).add(from, to, type, weight, period.from(), period.to());
+  private void add(Stated link, Period period) {
+    add(builder(everything), link, period);
+    if (Dating.isKnown(link.type(), Graph.UNDATED_FROM, period.to(), today)) {
+      add(builder(current), link, period);
     } else {
       someEnded = true;
     }
   }
 
+  private static void add(GraphBuilder graph, Stated link, Period period) {
+    graph.add(link.from(), link.to(), link.type(), link.weight(), period.from(), period.to());
+  }
+
   /** Builds the snapshot. The builder is spent afterwards. */
   public Snapshot build() {
     Nodes table = nodes();
-    statedTwice.forEach((link, period) -> add(link.type(), link.from(), link.to(), period));
+    statedTwice.forEach(this::add);
     Graph all = builder(everything).build();
     Graph now = someEnded ? builder(current).build() : all;
     table.locate(now);

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 public final class ConceptMatcher {
   private static final String EVERY_LANGUAGE = "";
 
-  private final Map<String, LabelTable> tables = new HashMap<>();
+  private final Map<String, LabelTable<String>> tables = new HashMap<>();
 
   /** The label shown, by concept and language, in the order the labels came. */
   private final Map<String, Map<String, String>> shown = new HashMap<>();
@@ -36,7 +36,7 @@ public final class ConceptMatcher {
   }
 
   private void add(String language, ConceptLabel label) {
-    tables.computeIfAbsent(language, LabelTable::new).add(label);
+    tables.computeIfAbsent(language, LabelTable::new).add(label.label(), label.id());
     shown
         .computeIfAbsent(label.id(), id -> new LinkedHashMap<>())
         .putIfAbsent(language, label.label());
@@ -51,38 +51,42 @@ public final class ConceptMatcher {
    * @throws eu.clustermatch.engine.model.InvalidRequestException when the language is not known
    */
   public List<Concept> find(String text, String language) {
-    List<Mention> mentions = new ArrayList<>();
+    List<Mention<String>> mentions = new ArrayList<>();
     collect(text, Analysis.require(language), id -> true, mentions);
     if (!language.equals(Analysis.ENGLISH)) {
       collect(text, Analysis.ENGLISH, id -> !labels(id).containsKey(language), mentions);
     }
     collect(text, EVERY_LANGUAGE, id -> true, mentions);
     mentions.sort(
-        Comparator.comparingInt(Mention::start)
+        Comparator.<Mention<String>>comparingInt(Mention::start)
             .thenComparing(Mention::end, Comparator.reverseOrder()));
     return List.copyOf(concepts(text, language, mentions).values());
   }
 
   private void collect(
-      String text, String language, Predicate<String> wanted, List<Mention> mentions) {
-    LabelTable table = tables.get(language);
+      String text, String language, Predicate<String> wanted, List<Mention<String>> mentions) {
+    LabelTable<String> table = tables.get(language);
     if (table != null) {
-      table.find(text).stream().filter(mention -> wanted.test(mention.id())).forEach(mentions::add);
+      table.find(text).stream()
+          .filter(mention -> wanted.test(mention.names()))
+          .forEach(mentions::add);
     }
   }
 
   /** Of overlapping mentions the first and longest counts; several concepts may share its words. */
-  private Map<String, Concept> concepts(String text, String language, List<Mention> mentions) {
+  private Map<String, Concept> concepts(
+      String text, String language, List<Mention<String>> mentions) {
     Map<String, Concept> concepts = new LinkedHashMap<>();
     int start = 0;
     int end = 0;
-    for (Mention mention : mentions) {
+    for (Mention<String> mention : mentions) {
       if (mention.start() >= end || (mention.start() == start && mention.end() == end)) {
         start = mention.start();
         end = mention.end();
         concepts.putIfAbsent(
-            mention.id(),
-            new Concept(mention.id(), label(mention.id(), language), text.substring(start, end)));
+            mention.names(),
+            new Concept(
+                mention.names(), label(mention.names(), language), text.substring(start, end)));
       }
     }
     return concepts;

@@ -6,35 +6,53 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 
-/** The labels of one language by their terms. Changed only while its matcher is built. */
-final class LabelTable {
+/**
+ * Labels of one language by their terms, to be recognised in texts. Not safe for use by several
+ * threads while labels are added, safe afterwards.
+ *
+ * @param <T> what a label names
+ */
+public final class LabelTable<T> {
   private final Analyzer analyzer;
 
-  /** Concepts by the terms of a label, joined. */
-  private final Map<String, List<String>> ids = new HashMap<>();
+  /** What is named by the terms of a label, joined. */
+  private final Map<String, List<T>> named = new HashMap<>();
 
   /** Terms of the longest label that begins with a term. */
   private final Map<String, Integer> longest = new HashMap<>();
 
-  LabelTable(String language) {
+  /**
+   * @param language ISO 639-1 code; labels of other than the known languages are compared by whole
+   *     words
+   */
+  public LabelTable(String language) {
     this.analyzer = Analysis.of(language);
   }
 
-  void add(ConceptLabel label) {
-    List<Analysis.Token> terms = Analysis.tokens(analyzer, label.label());
+  /** Whether words of the language, an ISO 639-1 code, are compared by their stems. */
+  public static boolean knows(String language) {
+    return Analysis.knows(language);
+  }
+
+  /** Adds a label; one without a word that says something is passed over. */
+  public void add(String label, T names) {
+    List<Analysis.Token> terms = Analysis.tokens(analyzer, label);
     if (!terms.isEmpty()) {
-      List<String> named = ids.computeIfAbsent(key(terms), key -> new ArrayList<>(1));
-      if (!named.contains(label.id())) {
-        named.add(label.id());
+      List<T> same = named.computeIfAbsent(key(terms), key -> new ArrayList<>(1));
+      if (!same.contains(names)) {
+        same.add(names);
       }
       longest.merge(terms.getFirst().term(), terms.size(), Math::max);
     }
   }
 
-  /** At each word the longest label that begins there, in order of appearance. */
-  List<Mention> find(String text) {
+  /**
+   * At each word the longest label that begins there, in order of appearance. O(words × words of
+   * the longest label).
+   */
+  public List<Mention<T>> find(String text) {
     List<Analysis.Token> tokens = Analysis.tokens(analyzer, text);
-    List<Mention> mentions = new ArrayList<>();
+    List<Mention<T>> mentions = new ArrayList<>();
     for (int first = 0; first < tokens.size(); first++) {
       int most = longest.getOrDefault(tokens.get(first).term(), 0);
       addLongest(tokens.subList(first, Math.min(tokens.size(), first + most)), mentions);
@@ -42,13 +60,14 @@ final class LabelTable {
     return mentions;
   }
 
-  private void addLongest(List<Analysis.Token> tokens, List<Mention> mentions) {
+  private void addLongest(List<Analysis.Token> tokens, List<Mention<T>> mentions) {
     for (int count = tokens.size(); count > 0; count--) {
-      List<String> named = ids.get(key(tokens.subList(0, count)));
-      if (named != null) {
+      List<T> names = named.get(key(tokens.subList(0, count)));
+      if (names != null) {
         int start = tokens.getFirst().start();
         int end = tokens.get(count - 1).end();
-        named.forEach(id -> mentions.add(new Mention(start, end, id)));
+        int words = count;
+        names.forEach(name -> mentions.add(new Mention<>(start, end, words, name)));
         return;
       }
     }

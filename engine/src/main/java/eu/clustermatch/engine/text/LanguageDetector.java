@@ -15,7 +15,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
  * sequences. On 2,000 labels and titles of 4 words (median) in 24 languages it is right for 89 %;
  * it holds about 40 MB once loaded.
  */
-final class LanguageDetector {
+public final class LanguageDetector {
   /** How much likelier than English another language must be: most short questions are English. */
   private static final double SURE = 1.1;
 
@@ -57,7 +57,7 @@ final class LanguageDetector {
   }
 
   /** An ISO 639-1 code; English where the text does not tell. */
-  static String detect(String text) {
+  public static String detect(String text) {
     Language[] languages =
         new LanguageDetectorME(Model.LOADED)
             .predictLanguages(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));

@@ -45,8 +45,10 @@ public final class Decisions {
       SET r += row.values, r.at = datetime()
       """;
   private static final String DELETE = "UNWIND $ids AS id MATCH (r:Resolution {id: id}) DELETE r";
+
   /** Removing what is not there locks: to set a property to itself would read it before that. */
   private static final String LOCK = "MATCH (s:Store) REMOVE s.locked";
+
   private static final String SAME_AS =
       "MATCH (former:Organisation)-[:SAME_AS]->(kept) RETURN former.id AS former, kept.id AS kept";
   private static final String PART =

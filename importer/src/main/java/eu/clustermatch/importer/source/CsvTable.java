@@ -3,7 +3,6 @@ package eu.clustermatch.importer.source;
 import eu.clustermatch.engine.model.Label;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -74,10 +73,10 @@ record CsvTable(Input file) implements TableFile {
     Optional<? extends TableKind> kind =
         nodes
             ? Label.find(stem(file)).map(TableKind.Nodes::new)
-            : TableKind.link(stem(file)).map(TableKind.Links::new);
+            : TableKind.Links.type(stem(file)).map(TableKind.Links::new);
     return kind.orElseThrow(() -> {
-      Object[] kinds = nodes ? Label.values() : TableKind.links().toArray();
-      String known = Arrays.stream(kinds).map(Object::toString).collect(Collectors.joining(", "));
+      List<?> kinds = nodes ? List.of(Label.values()) : TableKind.Links.TYPES;
+      String known = kinds.stream().map(Object::toString).collect(Collectors.joining(", "));
       return new FileRefused("The file name must be one of " + known + " and end in .csv.");
     });
   }

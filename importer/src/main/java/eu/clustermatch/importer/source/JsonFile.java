@@ -29,7 +29,8 @@ record JsonFile(Input file) implements TableFile {
         String name = parser.currentName();
         parser.nextToken();
         if (name.equals(JsonRows.LABEL)
-            || (name.equals(JsonRows.TYPE) && TableKind.link(parser.getString()).isPresent())) {
+            || (name.equals(JsonRows.TYPE)
+                && TableKind.Links.type(parser.getString()).isPresent())) {
           return true;
         }
         parser.skipChildren();

@@ -145,7 +145,7 @@ record Layout(
           SEEKS,
           ABOUT,
           AFFECTS -> {}
-      case SAME_AS -> throw new IllegalArgumentException("No table states who is the same.");
+      case MENTIONS, SAME_AS -> throw new IllegalArgumentException("Nobody states " + type + ".");
     }
     return layout.build();
   }

@@ -31,7 +31,7 @@ public final class Sources {
         () ->
             Stream.concat(
                     Arrays.stream(Label.values()).map(label -> "nodes/" + label.text() + ".csv"),
-                    TableKind.links().stream().map(type -> "links/" + type + ".csv"))
+                    TableKind.Links.TYPES.stream().map(type -> "links/" + type + ".csv"))
                 .filter(file -> LOADER.getResource(BASE + name + "/" + file) != null)
                 .map(file -> Input.trusted(file, () -> open(BASE + name + "/" + file)))
                 .toList());

@@ -27,6 +27,15 @@ sealed interface TableKind {
 
   /** Rows are links. */
   record Links(Relationship type) implements TableKind {
+    /** The types that tables may hold. */
+    static final List<Relationship> TYPES =
+        Arrays.stream(Relationship.values()).filter(Relationship::isStated).toList();
+
+    /** The one of these that is named so. */
+    static Optional<Relationship> type(String written) {
+      return Relationship.find(written).filter(Relationship::isStated);
+    }
+
     @Override
     public String text() {
       return type.name();
@@ -49,21 +58,11 @@ sealed interface TableKind {
    * Offers means offers, but OFFERS the links to them.
    */
   static Optional<TableKind> find(String written) {
-    Optional<Relationship> type = link(written);
+    Optional<Relationship> type = Links.type(written);
     if (type.isPresent()) {
-      return type.map(Links::new);
+      return Optional.of(new Links(type.get()));
     }
     return Optional.ofNullable(Names.BY_NAME.get(Wording.normalised(written)));
-  }
-
-  /** The type of links that a table may state. */
-  static Optional<Relationship> link(String written) {
-    return Relationship.find(written).filter(Relationship::isStated);
-  }
-
-  /** All types of links that tables may state. */
-  static List<Relationship> links() {
-    return Arrays.stream(Relationship.values()).filter(Relationship::isStated).toList();
   }
 
   /** The names, kept in a class of their own because an interface has no private field. */
@@ -83,7 +82,7 @@ sealed interface TableKind {
           kinds.putIfAbsent(Wording.normalised(name), kind);
         }
       }
-      for (Relationship type : links()) {
+      for (Relationship type : Links.TYPES) {
         kinds.putIfAbsent(Wording.normalised(type.name()), new Links(type));
       }
       return Map.copyOf(kinds);

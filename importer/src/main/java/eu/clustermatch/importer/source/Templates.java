@@ -43,7 +43,7 @@ final class Templates {
     for (Label label : Label.values()) {
       add(zip, "nodes/" + label.text() + ".csv", columns(Layout.of(label)));
     }
-    for (Relationship type : TableKind.links()) {
+    for (Relationship type : TableKind.Links.TYPES) {
       add(zip, "links/" + type + ".csv", columns(Layout.of(type)));
     }
     zip.finish();
