@@ -266,7 +266,7 @@ public final class ImportCommand implements Callable<Integer> {
         worst = Math.max(worst, run(source, store));
       }
       if (!options.dryRun) {
-        say("What new texts mention is found by: import tag");
+        say("Next: 'import resolve' finds out who is who, 'import tag' what texts mention.");
       }
       return worst;
     }
