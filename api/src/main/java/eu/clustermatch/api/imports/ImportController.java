@@ -27,11 +27,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -68,9 +68,9 @@ class ImportController {
                       schema = @Schema(implementation = UploadForm.class)))
           @RequestBody
           Flux<PartEvent> pieces,
-      @RequestHeader HttpHeaders headers) {
+      ServerWebExchange exchange) {
     return uploads
-        .receive(pieces, headers.getContentLength())
+        .receive(pieces, exchange.getRequest().getHeaders().getContentLength())
         .map(job ->
             ResponseEntity.accepted()
                 .location(URI.create("/v1/imports/" + job.id()))
