@@ -4,10 +4,15 @@ import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.NodeRecord;
 import eu.clustermatch.importer.source.NodeItem;
 import eu.clustermatch.importer.source.Reject;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
@@ -30,9 +35,69 @@ final class NodeWriter {
       RETURN count(*) AS written
       """;
 
-  private NodeWriter() {}
+  private static final String CREATE_NEW =
+      """
+      UNWIND $rows AS row
+      CREATE (n:%s {id: row.id, version: 1})
+      SET n += row.set
+      RETURN count(*) AS written
+      """;
+  private static final String IN_USE =
+      Arrays.stream(Label.values())
+          .map("MATCH (n:%1$s) WITH count(n) AS n WHERE n > 0 RETURN '%1$s' AS label"::formatted)
+          .collect(Collectors.joining("\nUNION ALL\n"));
 
-  static Batch plan(SimpleQueryRunner tx, List<NodeItem> items) {
+  /** The labels that the store had nodes of when the import began; null until it is asked. */
+  private @Nullable Set<Label> inUse;
+
+  private final Set<Label> created = EnumSet.noneOf(Label.class);
+
+  /**
+   * Plans to create all, where the store had no node of their labels; if somebody creates one of
+   * them meanwhile, the writing fails, and they have to be compared.
+   *
+   * @return null where that is not to be expected
+   */
+  @Nullable Batch planNew(SimpleQueryRunner tx, List<NodeItem> items) {
+    Set<Label> before = inUse(tx);
+    Set<String> ids = new HashSet<>();
+    for (NodeItem item : items) {
+      if (before.contains(item.node().label()) || !ids.add(item.node().id())) {
+        return null;
+      }
+    }
+    items.forEach(item -> created.add(item.node().label()));
+    Set<Label> others = EnumSet.copyOf(before);
+    others.addAll(created);
+    if (!Nodes.labels(tx, ids, others).isEmpty()) {
+      return null;
+    }
+    Batch batch = new Batch();
+    for (NodeItem item : items) {
+      Map<String, Object> properties = item.node().properties();
+      batch.change(item.kind(), null, properties, item.owned());
+      batch.write(
+          CREATE_NEW.formatted(item.node().label().text()),
+          Map.of("id", item.node().id(), "set", properties),
+          List.of(item.node().id()));
+    }
+    return batch;
+  }
+
+  private Set<Label> inUse(SimpleQueryRunner tx) {
+    Set<Label> known = inUse;
+    if (known == null) {
+      known = EnumSet.noneOf(Label.class);
+      tx.run(IN_USE).stream()
+          .map(row -> Label.find(row.get("label").asString()))
+          .flatMap(Optional::stream)
+          .forEach(known::add);
+      inUse = known;
+    }
+    return known;
+  }
+
+  Batch plan(SimpleQueryRunner tx, List<NodeItem> items) {
     Map<Nodes.Key, Record> existing = new HashMap<>();
     for (Record found : Nodes.find(tx, items.stream().map(NodeWriter::key).toList())) {
       existing.put(Nodes.key(found), found);

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
@@ -43,8 +45,7 @@ final class Nodes {
       UNWIND $ids AS id
       MATCH (n:%s {id: id})
       RETURN id, [l IN labels(n) WHERE l IN $labels][0] AS label
-      """
-          .formatted(String.join("|", ALL));
+      """;
 
   private Nodes() {}
 
@@ -83,9 +84,16 @@ final class Nodes {
 
   /** The labels of the nodes that have one of the ids, by id. */
   static Map<String, Label> labels(SimpleQueryRunner tx, Collection<String> ids) {
+    return labels(tx, ids, EnumSet.allOf(Label.class));
+  }
+
+  /** The same of those that are of one of the labels. */
+  static Map<String, Label> labels(SimpleQueryRunner tx, Collection<String> ids, Set<Label> among) {
     Map<String, Label> labels = new HashMap<>();
-    if (!ids.isEmpty()) {
-      tx.run(LABELS, Map.of("ids", List.copyOf(ids), "labels", ALL))
+    if (!ids.isEmpty() && !among.isEmpty()) {
+      String statement =
+          LABELS.formatted(among.stream().map(Label::text).collect(Collectors.joining("|")));
+      tx.run(statement, Map.of("ids", List.copyOf(ids), "labels", ALL))
           .forEachRemaining(found ->
               Label.find(found.get("label").asString())
                   .ifPresent(label -> labels.put(found.get("id").asString(), label)));

@@ -47,6 +47,7 @@ final class Upsert implements Sink, AutoCloseable {
   private final Progress progress;
   private final Consumer<Reject> rejects;
   private final ImportReport report = new ImportReport();
+  private final NodeWriter nodes = new NodeWriter();
   private final LinkWriter links = new LinkWriter();
   private final ChangedIds changed = new ChangedIds();
   private final ExecutorService comparer = Executors.newSingleThreadExecutor(daemon("compare"));
@@ -147,22 +148,31 @@ final class Upsert implements Sink, AutoCloseable {
   private @Nullable Batch compare(List<Item> items) {
     throwFailure();
     try (Transaction tx = reading.beginTransaction()) {
-      boolean mayBeNew = !dryRun && items.getFirst() instanceof LinkItem;
-      Batch batch = mayBeNew ? links.planNew(tx, links(items)) : null;
+      Batch batch = dryRun ? null : planNew(tx, items);
       return batch == null ? compare(tx, items) : batch;
     } catch (TransientException e) {
       return null;
     }
   }
 
+  private @Nullable Batch planNew(SimpleQueryRunner tx, List<Item> items) {
+    return items.getFirst() instanceof NodeItem
+        ? nodes.planNew(tx, nodes(items))
+        : links.planNew(tx, links(items));
+  }
+
   private Batch compare(SimpleQueryRunner tx, List<Item> items) {
     if (items.getFirst() instanceof NodeItem) {
-      return NodeWriter.plan(tx, items.stream().map(NodeItem.class::cast).toList());
+      return nodes.plan(tx, nodes(items));
     }
     List<LinkItem> compared = links(items);
     Batch batch = links.plan(tx, compared);
     links.compared(compared, batch);
     return batch;
+  }
+
+  private static List<NodeItem> nodes(List<Item> items) {
+    return items.stream().map(NodeItem.class::cast).toList();
   }
 
   private static List<LinkItem> links(List<Item> items) {
