@@ -34,6 +34,7 @@ class OpenApiIT {
             "/v1/imports/{id}/mend",
             "/v1/imports/{id}/rejects",
             "/v1/imports/templates/{file}",
+            "/v1/resolutions",
             "/v1/snapshots/current");
     assertThat(api.body().at("/components/schemas/PartnerSearch/properties").propertyNames())
         .contains("for", "text", "filters", "asOf");
