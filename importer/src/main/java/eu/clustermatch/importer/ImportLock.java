@@ -15,7 +15,7 @@ import org.neo4j.driver.exceptions.Neo4jException;
  */
 final class ImportLock implements AutoCloseable {
   private static final String TAKE = "MATCH (l:ImportLock {name: 'import'}) SET l.taken = true";
-  private static final Duration PROBE = Duration.ofSeconds(1);
+  private static final Duration PROBE = Duration.ofSeconds(3);
 
   private static final Set<String> STILL_WAITING =
       Set.of(

@@ -19,16 +19,12 @@ import reactor.core.publisher.Mono;
 /** What reading and writing any profile takes beside its node's own properties. */
 @Component
 public final class ProfileStore {
-  /**
-   * Takes the node's write lock, which is held to commit, and tells its version, at least 1; by
-   * removing what is not there, because to set a property to itself would read it before the lock.
-   */
+  /** Takes the node's write lock, which is held to commit, and tells its version, at least 1. */
   private static final String LOCK =
       """
       MATCH (n:%s {id: $id})
-      REMOVE n.locked
-      WITH n
-      RETURN coalesce(n.version, 1)
+      SET n.version = coalesce(n.version, 1)
+      RETURN n.version
       """;
 
   private static final List<String> LABELS =

@@ -159,7 +159,9 @@ record Layout(
     Set<String> missing = missing(header);
     if (!missing.isEmpty()) {
       throw new FileRefused(
-          "The column " + String.join(" and ", missing) + " is missing. " + allowed());
+          (missing.size() == 1 ? "The column %s is missing. " : "The columns %s are missing. ")
+                  .formatted(String.join(" and ", missing))
+              + allowed());
     }
     Map<String, Cell> cells = new TreeMap<>();
     for (String column : header) {
