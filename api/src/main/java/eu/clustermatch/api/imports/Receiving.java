@@ -3,17 +3,14 @@ package eu.clustermatch.api.imports;
 import eu.clustermatch.api.web.Fault;
 import eu.clustermatch.api.web.FaultyRequestException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.FormPartEvent;
-import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -37,8 +34,8 @@ final class Receiving {
     this.limit = limit;
   }
 
-  /** Takes the next piece, and lets go of its buffer. */
-  void accept(PartEvent piece) {
+  /** Takes the next piece. */
+  void accept(Piece piece) {
     try {
       if (fault == null) {
         keep(piece);
@@ -46,22 +43,20 @@ final class Receiving {
     } catch (ResponseStatusException | FaultyRequestException e) {
       fault = e;
       upload.discard();
-    } finally {
-      DataBufferUtils.release(piece.content());
     }
   }
 
-  private void keep(PartEvent piece) {
-    switch (piece) {
+  private void keep(Piece piece) {
+    switch (piece.event()) {
       case FormPartEvent field -> put(field.name(), field.value());
-      case FilePartEvent file -> keep(file);
-      default -> throw unknown(piece.name(), "without a file name");
+      case FilePartEvent file -> keep(file, piece.bytes());
+      default -> throw unknown(piece.event().name(), "without a file name");
     }
   }
 
-  private void keep(FilePartEvent file) {
+  private void keep(FilePartEvent file, byte[] content) {
     try {
-      write(file);
+      write(file, content);
     } catch (FileAlreadyExistsException e) {
       String name = UploadName.safe(file.filename());
       throw faulty("file", name, "called like no other of the upload");
@@ -79,15 +74,13 @@ final class Receiving {
     }
   }
 
-  private void write(FilePartEvent file) throws IOException {
+  private void write(FilePartEvent file, byte[] content) throws IOException {
     if (out == null) {
       out = upload.create(UploadName.safe(file.filename()));
     }
-    bytes += file.content().readableByteCount();
+    bytes += content.length;
     limit.check(bytes);
-    try (InputStream in = file.content().asInputStream()) {
-      in.transferTo(out);
-    }
+    out.write(content);
     if (file.isLast()) {
       close();
     }

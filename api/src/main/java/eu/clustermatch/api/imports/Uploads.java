@@ -2,7 +2,6 @@ package eu.clustermatch.api.imports;
 
 import eu.clustermatch.api.config.Settings;
 import java.io.IOException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.stereotype.Component;
@@ -50,22 +49,11 @@ final class Uploads {
   private Mono<ImportJob> receive(Upload upload, Flux<PartEvent> pieces) {
     Receiving receiving = new Receiving(upload, limit);
     return pieces
-        .map(Piece::new)
+        .map(Piece::of)
         .publishOn(Schedulers.boundedElastic(), PIECES)
-        .doOnNext(piece -> receiving.accept(piece.event()))
-        .doOnDiscard(Piece.class, Piece::release)
+        .doOnNext(receiving::accept)
         .then(Mono.fromCallable(() -> imports.submit(upload, receiving.order())))
         .doFinally(end -> close(receiving));
-  }
-
-  /**
-   * A piece in our queue. With a type of its own, because operators of Reactor that Spring's parser
-   * is made of discard what they have handed on, and it would be released twice.
-   */
-  private record Piece(PartEvent event) {
-    void release() {
-      DataBufferUtils.release(event.content());
-    }
   }
 
   private static void close(Receiving receiving) {
