@@ -92,6 +92,33 @@ class ImportIT {
                 + " already.");
   }
 
+  /** So many that they are created without being looked for first. */
+  @Test
+  void ofManyNewLinksThoseThatLackAnEndAreRejected() throws IOException {
+    StringBuilder members = new StringBuilder("id,name\n");
+    StringBuilder links = new StringBuilder("from,to\n");
+    for (int i = 0; i < 600; i++) {
+      members.append("org:%d,Firm %1$d\n".formatted(i));
+      links.append("org:%d,cluster:a\n".formatted(i == 300 ? 9_999 : i));
+    }
+    write("nodes/Cluster.csv", "id,name\ncluster:a,A\n");
+    write("nodes/Organisation.csv", members.toString());
+    write("links/MEMBER_OF.csv", links.toString());
+
+    ImportReport first = run(false);
+    ImportReport second = run(false);
+
+    assertThat(first.of("MEMBER_OF")).isEqualTo(new ImportReport.Counts(599, 0, 0, 1));
+    assertThat(second.of("MEMBER_OF")).isEqualTo(new ImportReport.Counts(0, 0, 599, 1));
+    assertThat(second.of("Organisation")).isEqualTo(new ImportReport.Counts(0, 0, 600, 0));
+    assertThat(store.number("MATCH (:Organisation)-[r:MEMBER_OF]->() RETURN count(r)"))
+        .isEqualTo(599);
+    assertThat(rejects)
+        .extracting(Reject::toString)
+        .containsOnly(
+            "links/MEMBER_OF.csv, line 302, from 'org:9999': Unknown Organisation org:9999.");
+  }
+
   @Test
   void linksNeedTheirEnds() throws IOException {
     write("nodes/Cluster.csv", "id,name\ncluster:a,A\n");
