@@ -6,6 +6,7 @@ import eu.clustermatch.api.ApiTest;
 import eu.clustermatch.api.Json;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -112,7 +113,9 @@ class ResolutionIT {
   @Test
   void pairs_are_listed_a_page_at_a_time() {
     decide(SAME);
-    decide("{\"a\": \"cluster-free:x\", \"b\": \"org:it-athena\", \"outcome\": \"same\"}");
+    decide(
+        "{\"a\": \"org:sample-scheldt-recycling\", \"b\": \"org:it-athena\", \"outcome\":"
+            + " \"different\"}");
 
     Json listed = list("?outcome=same&id=org:it-athena&limit=1");
 
@@ -122,6 +125,13 @@ class ResolutionIT {
     assertThat(listed.text("/resolutions/0/a/country")).isEqualTo("GR");
     assertThat(listed.body().has("next")).isFalse();
     assertThat(list("?outcome=undecided&id=org:it-athena").body().at("/total").asInt()).isZero();
+    Json first = list("?outcome=all&by=person&id=org:it-athena&limit=1");
+    Json second =
+        list("?outcome=all&by=person&id=org:it-athena&limit=1&cursor=" + first.text("/next"));
+    assertThat(first.body().at("/total").asInt()).isEqualTo(2);
+    assertThat(List.of(first.text("/resolutions/0/b/id"), second.text("/resolutions/0/b/id")))
+        .containsExactly("org:it-kentro", "org:sample-scheldt-recycling");
+    assertThat(second.body().has("next")).isFalse();
   }
 
   @Test
