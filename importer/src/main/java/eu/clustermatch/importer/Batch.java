@@ -15,7 +15,7 @@ import org.neo4j.driver.Values;
 
 /** What a batch of items comes to, worked out before anything is written. */
 final class Batch {
-  private final Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+  private final Map<String, List<Object>> rows = new LinkedHashMap<>();
   private final Set<String> changedIds = new LinkedHashSet<>();
   private final List<Reject> rejects = new ArrayList<>();
   private final Map<String, Counts> counts = new LinkedHashMap<>();
@@ -64,7 +64,7 @@ final class Batch {
    *     written}
    * @param ids the nodes that the row touches
    */
-  void write(String statement, Map<String, Object> row, List<String> ids) {
+  void write(String statement, Object row, List<String> ids) {
     rows.computeIfAbsent(statement, key -> new ArrayList<>()).add(row);
     changedIds.addAll(ids);
   }
@@ -82,8 +82,7 @@ final class Batch {
     }
   }
 
-  private static void write(
-      TransactionContext tx, String statement, List<Map<String, Object>> rows) {
+  private static void write(TransactionContext tx, String statement, List<Object> rows) {
     long written = tx.run(statement, Map.of("rows", rows)).single().get("written").asLong();
     if (written != rows.size()) {
       throw new OutOfDate();

@@ -3,25 +3,17 @@ package eu.clustermatch.importer;
 import eu.clustermatch.engine.store.Schema;
 import eu.clustermatch.importer.ImportReport.Counts;
 import eu.clustermatch.importer.StoreOpener.Store;
-import eu.clustermatch.importer.identity.Identification;
 import eu.clustermatch.importer.source.MendFiles;
 import eu.clustermatch.importer.source.Reject;
 import eu.clustermatch.importer.source.Source;
 import eu.clustermatch.importer.source.SourceFiles;
 import eu.clustermatch.importer.source.SourceFiles.Found;
-import eu.clustermatch.importer.source.Template;
 import java.io.Console;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -34,7 +26,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -50,10 +41,16 @@ import picocli.CommandLine.Spec;
       "1:nothing could be imported, or the store failed",
       "2:the command was not understood",
       "3:imported, but for rejected rows"
+    },
+    subcommands = {
+      TemplatesCommand.class,
+      SourcesCommand.class,
+      RemoveCommand.class,
+      ResolveCommand.class,
+      TagCommand.class
     })
 public final class ImportCommand implements Callable<Integer> {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
-  private static final int DONE = 0;
+  static final int DONE = 0;
   private static final int FAILED = 1;
   private static final int DONE_WITH_REJECTS = 3;
 
@@ -108,143 +105,8 @@ public final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  @Command(
-      mixinStandardHelpOptions = true,
-      description = "Writes an empty workbook and a zip of empty CSV files, to be filled in.")
-  int templates(@Parameters(paramLabel = "FOLDER", description = "Where to.") Path folder) {
-    try {
-      Files.createDirectories(folder);
-      for (Template template : Template.values()) {
-        Path file = folder.resolve(template.fileName());
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-          template.write(out);
-        }
-        say("Wrote " + file.toAbsolutePath());
-      }
-      return DONE;
-    } catch (FileAlreadyExistsException e) {
-      return failed("There is a file " + e.getFile() + " already; it was left as it is.");
-    } catch (IOException e) {
-      return failed("The templates cannot be written: " + e.getMessage());
-    }
-  }
-
-  @Command(
-      mixinStandardHelpOptions = true,
-      description = "Lists what was imported into the store, and when.")
-  int sources(@Mixin StoreOptions store) {
-    return with(
-        store,
-        opened -> {
-          for (SourceLog.Entry entry : SourceLog.list(opened.driver(), store.session())) {
-            say("%-30s %s".formatted(entry.name(), state(entry)));
-          }
-          return DONE;
-        });
-  }
-
-  private static String state(SourceLog.Entry entry) {
-    ZonedDateTime finished = entry.finished();
-    return finished == null
-        ? "begun " + entry.started().format(TIME) + ", not finished"
-        : "imported " + finished.format(TIME);
-  }
-
-  @Command(
-      mixinStandardHelpOptions = true,
-      description = "Takes back all that one source says, and nothing that another says too.")
-  int remove(
-      @Parameters(paramLabel = "SOURCE", description = "As 'sources' lists it.") String source,
-      @Mixin StoreOptions store) {
-    return with(
-        store,
-        opened -> {
-          Runnable waiting =
-              () -> say("Another import is writing to this store; waiting for it to end.");
-          SourceRemoval.Removed removed =
-              SourceRemoval.remove(opened.driver(), store.session(), source, waiting);
-          if (removed.equals(SourceRemoval.Removed.NOTHING)) {
-            return failed("Nothing in the store is from a source " + source + ".");
-          }
-          say(
-              "Deleted %,d nodes and %,d links; of %,d others speak too; %,d stay, bare, because others"
-                      .formatted(
-                          removed.nodes(), removed.links(), removed.changed(), removed.bare())
-                  + " link to them.");
-          return DONE;
-        });
-  }
-
-  @Command(
-      mixinStandardHelpOptions = true,
-      description = {
-        "Finds out which records of organisations are one: compares those that changed with all.",
-        "What is surely the same becomes one; what is not sure is kept for a person to decide."
-      })
-  int resolve(
-      @Option(names = "--all", description = "Compare all, changed or not.") boolean all,
-      @Option(names = "--dry-run", description = "Compare only; write nothing.") boolean dryRun,
-      @Option(
-              names = "--undo",
-              description = "Take back all that was resolved; what a person decided stays.")
-          boolean undo,
-      @Mixin StoreOptions store) {
-    return with(
-        store,
-        opened -> {
-          Runnable waiting =
-              () -> say("Another import is writing to this store; waiting for it to end.");
-          try (ImportLock lock = ImportLock.take(opened.driver(), store.session(), waiting);
-              ConsoleProgress bar = new ConsoleProgress(System.err, drawn())) {
-            if (undo) {
-              int moved = Identification.undo(opened.driver(), store.session());
-              say("%,d records moved.".formatted(moved));
-              return DONE;
-            }
-            Identification.Summary summary =
-                Identification.run(
-                    opened.driver(),
-                    store.session(),
-                    all,
-                    dryRun,
-                    bar::expect,
-                    () -> bar.committed(1));
-            bar.close();
-            say(text(summary));
-            return DONE;
-          } catch (IOException e) {
-            return failed("The index cannot be kept in the temporary folder: " + e.getMessage());
-          }
-        });
-  }
-
-  private static String text(Identification.Summary summary) {
-    return "Compared %,d of %,d organisations: %,d pairs are the same, %,d undecided; %,d records moved."
-        .formatted(
-            summary.compared(),
-            summary.organisations(),
-            summary.same(),
-            summary.undecided(),
-            summary.moved());
-  }
-
-  @Command(
-      mixinStandardHelpOptions = true,
-      description = "Tags the texts that are new or changed with terms of the taxonomies.")
-  int tag(@Mixin StoreOptions store) {
-    return with(
-        store,
-        opened -> {
-          try (ConsoleProgress bar = new ConsoleProgress(System.err, drawn())) {
-            TagReport report = new Tagging(opened.driver(), store.session(), bar).run();
-            bar.close();
-            say(report.toString());
-            return DONE;
-          }
-        });
-  }
-
-  private int with(StoreOptions options, ToIntFunction<Store> use) {
+  /** Opens a store for another command and says what fails. */
+  int with(StoreOptions options, ToIntFunction<Store> use) {
     try (Store opened = options.open(defaultStore)) {
       Schema.migrate(opened.driver(), options.database);
       return use.applyAsInt(opened);
@@ -278,7 +140,7 @@ public final class ImportCommand implements Callable<Integer> {
     Path folder = path.resolveSibling(source.name() + "-to-mend");
     MendFiles mend = new MendFiles();
     try (RejectsFile rejects = new RejectsFile(path);
-        ConsoleProgress bar = new ConsoleProgress(System.err, drawn())) {
+        ConsoleProgress bar = bar()) {
       Progress progress = options.quiet ? Progress.NONE : bar;
       ImportReport report =
           new Import(
@@ -335,12 +197,19 @@ public final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private boolean drawn() {
+  /** A bar on the terminal, or none where nobody looks. */
+  ConsoleProgress bar() {
     Console console = System.console();
-    return !options.quiet && (options.progress || (console != null && console.isTerminal()));
+    return new ConsoleProgress(
+        System.err,
+        !options.quiet && (options.progress || (console != null && console.isTerminal())));
   }
 
-  private void say(String text) {
+  void waiting() {
+    say("Another import is writing to this store; waiting for it to end.");
+  }
+
+  void say(String text) {
     if (!options.quiet) {
       PrintWriter out = spec.commandLine().getOut();
       out.println(text);
@@ -348,7 +217,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private int failed(String sentence) {
+  int failed(String sentence) {
     err().println(sentence);
     return FAILED;
   }

@@ -69,15 +69,18 @@ final class LinkWriter {
       RETURN count(*) AS written
       """;
 
-  /** Creates what is not there and finds both ends in one; the rest is for a comparison. */
+  /**
+   * Creates what is not there and finds both ends in one; the rest is for a comparison. A row is a
+   * list of the ends and the properties, because there are many.
+   */
   private static final String CREATE_NEW =
       """
       UNWIND $rows AS row
-      MATCH (a:%2$s {id: row.from})
-      MATCH (b:%3$s {id: row.to})
+      MATCH (a:%2$s {id: row[0]})
+      MATCH (b:%3$s {id: row[1]})
       WHERE NOT EXISTS { (a)-[r:%1$s]->(b) %4$s }
       CREATE (a)-[r:%1$s]->(b)
-      SET r = row.set
+      SET r = row[2]
       RETURN count(*) AS written
       """;
 
@@ -110,7 +113,7 @@ final class LinkWriter {
     ends.look(tx, items);
     Batch batch = new Batch();
     for (Map.Entry<Path, List<Step>> path : steps.entrySet()) {
-      String statement = path.getKey().in(CREATE_NEW);
+      String statement = path.getKey().in(CREATE_NEW, "row[2].product");
       for (Step step : path.getValue()) {
         if (!step.isAllowed() || !ends.hasProduct(step.item()) || ends.isAssumed(step.item())) {
           return null;
@@ -123,12 +126,8 @@ final class LinkWriter {
 
   private static void create(LinkItem item, String statement, Batch batch) {
     batch.change(item.kind(), null, item.properties(), item.owned());
-    Map<String, Object> row = new HashMap<>();
-    row.put("from", item.from());
-    row.put("to", item.to());
-    row.put(PRODUCT, item.properties().get(PRODUCT));
-    row.put("set", item.properties());
-    batch.write(statement, row, List.of(item.from()));
+    batch.write(
+        statement, List.of(item.from(), item.to(), item.properties()), List.of(item.from()));
   }
 
   private boolean isNew(SimpleQueryRunner tx, Relationship type) {
@@ -173,7 +172,7 @@ final class LinkWriter {
           if (steps.size() < MANY) {
             few.addAll(steps);
           } else {
-            Map<Integer, Record> found = find(tx, path.in(FIND_MANY), byId(steps));
+            Map<Integer, Record> found = find(tx, path.in(FIND_MANY, "row.product"), byId(steps));
             plan(steps, found, batch, missing);
           }
         });
@@ -183,10 +182,10 @@ final class LinkWriter {
 
   /** What a link leads from and to, as guessed. */
   private record Path(Relationship type, Label from, Label to) {
-    String in(String statement) {
+    String in(String statement, String product) {
       boolean supply = type == Relationship.SUPPLIES;
       return statement.formatted(
-          type, from.text(), to.text(), supply ? "WHERE r.product = row.product" : "");
+          type, from.text(), to.text(), supply ? "WHERE r.product = " + product : "");
     }
   }
 

@@ -7,11 +7,11 @@ import eu.clustermatch.importer.source.Reject;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -38,8 +38,8 @@ final class NodeWriter {
   private static final String CREATE_NEW =
       """
       UNWIND $rows AS row
-      CREATE (n:%s {id: row.id, version: 1})
-      SET n += row.set
+      CREATE (n:%s)
+      SET n = row
       RETURN count(*) AS written
       """;
   private static final String IN_USE =
@@ -52,6 +52,14 @@ final class NodeWriter {
 
   private final Set<Label> created = EnumSet.noneOf(Label.class);
 
+  /** Nodes of batches on their way, which the store does not show yet. */
+  private final Map<String, Label> underway = new ConcurrentHashMap<>();
+
+  /** Takes note that the batch with this node is in the store. */
+  void arrived(NodeItem item) {
+    underway.remove(item.node().id(), item.node().label());
+  }
+
   /**
    * Plans to create all, where the store had no node of their labels; if somebody creates one of
    * them meanwhile, the writing fails, and they have to be compared.
@@ -60,28 +68,43 @@ final class NodeWriter {
    */
   @Nullable Batch planNew(SimpleQueryRunner tx, List<NodeItem> items) {
     Set<Label> before = inUse(tx);
-    Set<String> ids = new HashSet<>();
+    Set<Label> labels = EnumSet.noneOf(Label.class);
     for (NodeItem item : items) {
-      if (before.contains(item.node().label()) || !ids.add(item.node().id())) {
+      if (before.contains(item.node().label()) || first(item) != item.node().label()) {
         return null;
       }
+      labels.add(item.node().label());
     }
-    items.forEach(item -> created.add(item.node().label()));
-    Set<Label> others = EnumSet.copyOf(before);
-    others.addAll(created);
-    if (!Nodes.labels(tx, ids, others).isEmpty()) {
+    created.addAll(labels);
+    Set<Label> others = EnumSet.copyOf(created);
+    others.addAll(before);
+    if (labels.size() == 1) {
+      // A second one of the same kind is for the constraint to find.
+      others.removeAll(labels);
+    }
+    if (!Nodes.labels(tx, items.stream().map(item -> item.node().id()).toList(), others)
+        .isEmpty()) {
       return null;
     }
     Batch batch = new Batch();
-    for (NodeItem item : items) {
-      Map<String, Object> properties = item.node().properties();
-      batch.change(item.kind(), null, properties, item.owned());
-      batch.write(
-          CREATE_NEW.formatted(item.node().label().text()),
-          Map.of("id", item.node().id(), "set", properties),
-          List.of(item.node().id()));
-    }
+    items.forEach(item -> create(item, batch));
     return batch;
+  }
+
+  private static void create(NodeItem item, Batch batch) {
+    NodeRecord node = item.node();
+    batch.change(item.kind(), null, node.properties(), item.owned());
+    Map<String, Object> row = new HashMap<>(node.properties());
+    row.put("id", node.id());
+    row.put("version", 1);
+    batch.write(CREATE_NEW.formatted(node.label().text()), row, List.of(node.id()));
+  }
+
+  /** The label of the first node on its way that has this one's id; most often it is this one. */
+  private Label first(NodeItem item) {
+    Label label = item.node().label();
+    Label before = underway.putIfAbsent(item.node().id(), label);
+    return before == null ? label : before;
   }
 
   private Set<Label> inUse(SimpleQueryRunner tx) {
@@ -122,12 +145,12 @@ final class NodeWriter {
   }
 
   /** Who has the ids of those to be created: a node of another kind, or the first item with it. */
-  private static Map<String, Label> taken(
+  private Map<String, Label> taken(
       SimpleQueryRunner tx, List<NodeItem> items, Set<Nodes.Key> existing) {
     Map<String, Label> taken = new HashMap<>();
     for (NodeItem item : items) {
       if (!existing.contains(key(item))) {
-        taken.putIfAbsent(item.node().id(), item.node().label());
+        taken.put(item.node().id(), first(item));
       }
     }
     taken.putAll(Nodes.labels(tx, taken.keySet()));

@@ -26,10 +26,10 @@ import org.neo4j.driver.exceptions.TransientException;
 
 /**
  * Writes items in batches, a transaction each, so that a kill at any moment leaves whole batches
- * and a second run finishes the rest. Three things go on at a time: this batch is read from its
- * file, the one before is compared with the store, the one before that is written; no more batches
- * are in memory. A batch writes only what differs, counts, and appends one change to the change
- * log, or none when nothing differs.
+ * and a second run finishes the rest. A batch is read from its file while the one before is
+ * compared with the store and the two before that are written; no more are in memory. A batch
+ * writes only what differs, counts, and appends one change to the change log, or none when nothing
+ * differs.
  *
  * <p>The rule for what differs: an import replaces exactly the properties that it owns, those its
  * files have columns for, in what its own source says ({@link Claims}). It takes back an owned
@@ -37,12 +37,17 @@ import org.neo4j.driver.exceptions.TransientException;
  * there is nothing. A node that is created or changed counts up its {@code version}.
  */
 final class Upsert implements Sink, AutoCloseable {
-  private static final int BATCH = 10_000;
-  private static final int IN_FLIGHT = 3;
+  private static final int BATCH = 4_000;
+
+  /** Commits wait for each other; a second writer has its rows ready by then. More gain nothing. */
+  private static final int WRITERS = 2;
+
+  private static final int IN_FLIGHT = WRITERS + 2;
   private static final String TAKEN_ID = "Neo.ClientError.Schema.ConstraintValidationFailed";
 
+  private final Driver driver;
+  private final SessionConfig config;
   private final Session reading;
-  private final Session writing;
   private final boolean dryRun;
   private final Progress progress;
   private final Consumer<Reject> rejects;
@@ -51,8 +56,12 @@ final class Upsert implements Sink, AutoCloseable {
   private final LinkWriter links = new LinkWriter();
   private final ChangedIds changed = new ChangedIds();
   private final ExecutorService comparer = Executors.newSingleThreadExecutor(daemon("compare"));
-  private final ExecutorService writer = Executors.newSingleThreadExecutor(daemon("write"));
+  private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, daemon("write"));
   private final Semaphore free = new Semaphore(IN_FLIGHT);
+
+  /** Done when all batches so far are; in their order. */
+  private CompletableFuture<@Nullable Void> done = CompletableFuture.completedFuture(null);
+
   private volatile @Nullable Throwable failure;
   private List<Item> waiting = new ArrayList<>();
 
@@ -62,12 +71,13 @@ final class Upsert implements Sink, AutoCloseable {
    */
   Upsert(
       Driver driver,
-      SessionConfig session,
+      SessionConfig config,
       boolean dryRun,
       Progress progress,
       Consumer<Reject> rejects) {
-    this.reading = driver.session(session);
-    this.writing = driver.session(session);
+    this.driver = driver;
+    this.config = config;
+    this.reading = driver.session(config);
     this.dryRun = dryRun;
     this.progress = progress;
     this.rejects = rejects;
@@ -115,14 +125,23 @@ final class Upsert implements Sink, AutoCloseable {
     waiting = new ArrayList<>();
     throwFailure();
     free.acquireUninterruptibly();
-    CompletableFuture.supplyAsync(() -> compare(items), comparer)
-        .thenAcceptAsync(batch -> write(items, batch), writer)
-        .whenComplete((done, e) -> {
-          if (e != null && failure == null) {
-            failure = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
-          }
-          free.release();
-        });
+    CompletableFuture<Batch> written =
+        CompletableFuture.supplyAsync(() -> compare(items), comparer)
+            .thenApplyAsync(batch -> write(items, batch), writers);
+    done =
+        done.thenCombine(
+                written,
+                (before, batch) -> {
+                  report(items, batch);
+                  return before;
+                })
+            .whenComplete((all, e) -> {
+              if (e != null && failure == null) {
+                failure =
+                    e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+              }
+              free.release();
+            });
   }
 
   /** Waits until everything so far is in the store. */
@@ -179,11 +198,56 @@ final class Upsert implements Sink, AutoCloseable {
     return items.stream().map(LinkItem.class::cast).toList();
   }
 
-  private void write(List<Item> items, @Nullable Batch planned) {
+  private Batch write(List<Item> items, @Nullable Batch planned) {
     throwFailure();
-    Batch batch = dryRun ? again(items, planned) : written(items, planned);
+    try (Session writing = driver.session(config)) {
+      return dryRun ? again(writing, items, planned) : written(writing, items, planned);
+    }
+  }
+
+  private Batch again(Session session, List<Item> items, @Nullable Batch planned) {
+    return planned == null ? session.executeRead(tx -> compare(tx, items)) : planned;
+  }
+
+  private Batch written(Session session, List<Item> items, @Nullable Batch planned) {
+    if (planned == null) {
+      return comparedAndWritten(session, items);
+    }
+    try {
+      return write(session, planned);
+    } catch (Batch.OutOfDate | ClientException e) {
+      // Somebody else wrote meanwhile, or it did get through: now compare and write in one.
+      if (e instanceof ClientException client && !TAKEN_ID.equals(client.code())) {
+        throw e;
+      }
+      return comparedAndWritten(session, items);
+    }
+  }
+
+  private Batch comparedAndWritten(Session session, List<Item> items) {
+    return session.executeWrite(tx -> {
+      Batch batch = compare(tx, items);
+      batch.write(tx, changed);
+      return batch;
+    });
+  }
+
+  private Batch write(Session session, Batch planned) {
+    boolean[] tried = {false};
+    return session.executeWrite(tx -> {
+      if (tried[0]) {
+        throw new Batch.OutOfDate();
+      }
+      tried[0] = true;
+      planned.write(tx, changed);
+      return planned;
+    });
+  }
+
+  private void report(List<Item> items, Batch batch) {
     for (Item item : items) {
       if (item instanceof NodeItem node) {
+        nodes.arrived(node);
         links.met(node.node().label(), node.node().id(), dryRun);
       }
     }
@@ -192,45 +256,6 @@ final class Upsert implements Sink, AutoCloseable {
       batch.rejects().forEach(rejects);
     }
     progress.committed(items.size());
-  }
-
-  private Batch again(List<Item> items, @Nullable Batch planned) {
-    return planned == null ? writing.executeRead(tx -> compare(tx, items)) : planned;
-  }
-
-  private Batch written(List<Item> items, @Nullable Batch planned) {
-    if (planned == null) {
-      return comparedAndWritten(items);
-    }
-    try {
-      return write(planned);
-    } catch (Batch.OutOfDate | ClientException e) {
-      // Somebody else wrote meanwhile, or it did get through: now compare and write in one.
-      if (e instanceof ClientException client && !TAKEN_ID.equals(client.code())) {
-        throw e;
-      }
-      return comparedAndWritten(items);
-    }
-  }
-
-  private Batch comparedAndWritten(List<Item> items) {
-    return writing.executeWrite(tx -> {
-      Batch batch = compare(tx, items);
-      batch.write(tx, changed);
-      return batch;
-    });
-  }
-
-  private Batch write(Batch planned) {
-    boolean[] tried = {false};
-    return writing.executeWrite(tx -> {
-      if (tried[0]) {
-        throw new Batch.OutOfDate();
-      }
-      tried[0] = true;
-      planned.write(tx, changed);
-      return planned;
-    });
   }
 
   private void report(Reject reject) {
@@ -242,10 +267,9 @@ final class Upsert implements Sink, AutoCloseable {
 
   @Override
   public void close() {
-    comparer.shutdown();
-    writer.shutdown();
     free.acquireUninterruptibly(IN_FLIGHT);
+    comparer.shutdown();
+    writers.shutdown();
     reading.close();
-    writing.close();
   }
 }

@@ -43,7 +43,7 @@ final class ImportTiming {
     }
   }
 
-  private static long cpu() {
+  static long cpu() {
     return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
   }

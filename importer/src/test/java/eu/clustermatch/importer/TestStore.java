@@ -2,6 +2,7 @@ package eu.clustermatch.importer;
 
 import eu.clustermatch.engine.store.Schema;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,8 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
+import org.neo4j.graphdb.config.Setting;
+import org.neo4j.io.fs.FileUtils;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.neo4j.Neo4jContainer;
@@ -65,22 +68,41 @@ final class TestStore implements AutoCloseable {
   }
 
   private static TestStore embedded() throws IOException {
-    return in(Files.createTempDirectory("clustermatch-it"));
+    return passing(Map.of());
+  }
+
+  /** An embedded store that leaves nothing behind. */
+  static TestStore passing(Map<Setting<?>, Object> settings) throws IOException {
+    Path home = Files.createTempDirectory("clustermatch-it");
+    DatabaseManagementService server = start(home, settings);
+    return new TestStore(
+        uri(server),
+        () -> {
+          server.shutdown();
+          delete(home);
+        });
   }
 
   /** An embedded store that keeps its files in a folder. */
   static TestStore in(Path home) {
-    DatabaseManagementService server =
-        new DatabaseManagementServiceBuilder(home)
-            .setConfig(BoltConnector.enabled, true)
-            .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
-            .setConfig(BoltConnector.enable_discovery, false)
-            .setConfig(GraphDatabaseSettings.udc_enabled, false)
-            .setConfig(GraphDatabaseSettings.auth_enabled, false)
-            .setConfig(GraphDatabaseSettings.pagecache_memory, 256L << 20)
-            .setConfig(
-                GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
-            .build();
+    DatabaseManagementService server = start(home, Map.of());
+    return new TestStore(uri(server), server::shutdown);
+  }
+
+  private static DatabaseManagementService start(Path home, Map<Setting<?>, Object> settings) {
+    return new DatabaseManagementServiceBuilder(home)
+        .setConfig(settings)
+        .setConfig(BoltConnector.enabled, true)
+        .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
+        .setConfig(BoltConnector.enable_discovery, false)
+        .setConfig(GraphDatabaseSettings.udc_enabled, false)
+        .setConfig(GraphDatabaseSettings.auth_enabled, false)
+        .setConfig(GraphDatabaseSettings.pagecache_memory, 256L << 20)
+        .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
+        .build();
+  }
+
+  private static String uri(DatabaseManagementService server) {
     GraphDatabaseAPI database = (GraphDatabaseAPI) server.database("neo4j");
     int port =
         database
@@ -88,7 +110,15 @@ final class TestStore implements AutoCloseable {
             .resolveDependency(ConnectorPortRegister.class)
             .getLocalAddress(ConnectorType.BOLT)
             .getPort();
-    return new TestStore("bolt://127.0.0.1:" + port, server::shutdown);
+    return "bolt://127.0.0.1:" + port;
+  }
+
+  private static void delete(Path home) {
+    try {
+      FileUtils.deleteDirectory(home);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Driver driver() {
