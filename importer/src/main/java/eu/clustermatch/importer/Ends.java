@@ -1,6 +1,7 @@
 package eu.clustermatch.importer;
 
 import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.importer.source.Keys;
 import eu.clustermatch.importer.source.LinkItem;
 import eu.clustermatch.importer.source.Reject;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class Ends {
   private final Map<String, Label> exceptions = new ConcurrentHashMap<>();
 
   /** Nodes that only a dry run knows. */
-  private final Map<String, Label> assumed = new ConcurrentHashMap<>();
+  private final Keys assumed = new Keys();
 
   private final Set<String> products = ConcurrentHashMap.newKeySet();
 
@@ -35,13 +36,21 @@ final class Ends {
   void met(Label label, String id, boolean dryRun) {
     byPrefix.putIfAbsent(prefix(id), label);
     if (dryRun) {
-      assumed.put(id, label);
+      assumed.putIfAbsent(id, label.ordinal() + 1);
     }
+  }
+
+  private @Nullable Label assumed(String id) {
+    long place = assumed.get(id);
+    return place == Keys.NONE ? null : Label.values()[(int) place - 1];
   }
 
   /** The kind of node that the id is likely to mean; surely one of the allowed. */
   Label guess(String id, Set<Label> allowed) {
-    Label known = assumed.getOrDefault(id, exceptions.getOrDefault(id, byPrefix.get(prefix(id))));
+    Label known = assumed(id);
+    if (known == null) {
+      known = exceptions.getOrDefault(id, byPrefix.get(prefix(id)));
+    }
     return known != null && allowed.contains(known) ? known : allowed.iterator().next();
   }
 
@@ -79,7 +88,7 @@ final class Ends {
     Map<String, Label> labels = Nodes.labels(tx, ids);
     labels.forEach(this::remember);
     ids.forEach(id -> {
-      Label label = assumed.get(id);
+      Label label = assumed(id);
       if (label != null) {
         labels.putIfAbsent(id, label);
       }
@@ -96,7 +105,7 @@ final class Ends {
 
   /** Whether an end is in no store, because this is a dry run. */
   boolean isAssumed(LinkItem item) {
-    return assumed.containsKey(item.from()) || assumed.containsKey(item.to());
+    return assumed(item.from()) != null || assumed(item.to()) != null;
   }
 
   /** Asks for the products that links name, all at once. */
@@ -124,7 +133,7 @@ final class Ends {
     Object product = item.properties().get(LinkWriter.PRODUCT);
     return product == null
         || products.contains(product.toString())
-        || assumed.get(product.toString()) == Label.PRODUCT;
+        || assumed(product.toString()) == Label.PRODUCT;
   }
 
   Reject unknownProduct(LinkItem item) {
