@@ -81,7 +81,7 @@ class TaggingIT {
             assertThat(line)
                 .startsWith("project:cars MENTIONS cpv:34144900 {confidence=0.")
                 .endsWith(
-                    "field=title_de, language=de, source=tags, taggedBy=tags-1,"
+                    "field=title_de, language=de, source=tags, taggedBy=tags-2,"
                         + " words=Elektrofahrzeuge}"))
         .anySatisfy(
             line -> assertThat(line).startsWith("cluster:a MENTIONS").contains("language=de"));

@@ -1,5 +1,6 @@
 package eu.clustermatch.importer.names;
 
+import eu.clustermatch.importer.bundled.Bundled;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,7 +36,7 @@ public final class Bearers {
   private final WordList institutions = new WordList(WordList.entries("institution-words.txt"));
   private final WordList firms = new WordList(WordList.entries("firm-words.txt"));
   private final Set<List<String>> wellKnown =
-      WordList.lines("named-after-people.txt")
+      Bundled.lines(Bearers.class, "named-after-people.txt").stream()
           .map(name -> NameWords.of(name).all())
           .collect(Collectors.toUnmodifiableSet());
   private final PersonNames persons = new PersonNames();

@@ -1,16 +1,10 @@
 package eu.clustermatch.importer.names;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import eu.clustermatch.importer.bundled.Bundled;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -34,24 +28,8 @@ final class WordList {
    * The entries of a resource beside this class, separated by blanks; lines with # are comments.
    */
   static Stream<String> entries(String resource) {
-    return lines(resource).flatMap(line -> Arrays.stream(line.split(" +")));
-  }
-
-  /** The lines of a resource that are neither empty nor comments. */
-  static Stream<String> lines(String resource) {
-    InputStream in = WordList.class.getResourceAsStream(resource);
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(Objects.requireNonNull(in, resource), StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .toList()
-          .stream();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Bundled.lines(WordList.class, resource).stream()
+        .flatMap(line -> Arrays.stream(line.split(" +")));
   }
 
   private void add(String written) {

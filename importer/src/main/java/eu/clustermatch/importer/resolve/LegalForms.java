@@ -17,7 +17,7 @@ final class LegalForms {
     private static final LegalForms INSTANCE = new LegalForms();
 
     static {
-      Resource.entries("legal-forms.txt").forEach(INSTANCE::add);
+      WordFile.entries("legal-forms.txt").forEach(INSTANCE::add);
     }
   }
 

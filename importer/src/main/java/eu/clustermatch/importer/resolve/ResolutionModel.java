@@ -1,12 +1,8 @@
 package eu.clustermatch.importer.resolve;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
+import eu.clustermatch.importer.bundled.Bundled;
+import eu.clustermatch.importer.bundled.ModelFile;
 import java.util.Map;
-import java.util.Properties;
 
 /**
  * The additive model: score = intercept + Σ weight × value, log-odds. Read from a file that a
@@ -36,44 +32,20 @@ public record ResolutionModel(
 
   /** The model that comes with the program. */
   public static ResolutionModel standard() {
-    Properties file = new Properties();
-    try (var in =
-        new InputStreamReader(
-            Resource.open("resolution-model.properties"), StandardCharsets.UTF_8)) {
-      file.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return of(file);
+    return of(ModelFile.of(Bundled.text(ResolutionModel.class, "resolution-model.properties")));
   }
 
-  static ResolutionModel of(Properties file) {
-    Map<Feature, Double> weights = new EnumMap<>(Feature.class);
-    for (Feature feature : Feature.values()) {
-      weights.put(feature, number(file, feature.text()));
-    }
+  static ResolutionModel of(ModelFile file) {
     return new ResolutionModel(
-        required(file, "version"),
-        number(file, "intercept"),
-        number(file, "same"),
-        number(file, "sure"),
-        number(file, "different"),
-        weights);
+        file.text("version"),
+        file.number("intercept"),
+        file.number("same"),
+        file.number("sure"),
+        file.number("different"),
+        file.weights(Feature.values(), Feature::text));
   }
 
   double weight(Feature feature) {
     return weights.getOrDefault(feature, 0.0);
-  }
-
-  private static double number(Properties file, String key) {
-    return Double.parseDouble(required(file, key));
-  }
-
-  private static String required(Properties file, String key) {
-    String value = file.getProperty(key);
-    if (value == null) {
-      throw new IllegalArgumentException("The model lacks " + key + ".");
-    }
-    return value;
   }
 }

@@ -23,8 +23,8 @@ final class Vocabulary {
     private static final Vocabulary INSTANCE = new Vocabulary();
 
     static {
-      Resource.entries("places.txt").forEach(INSTANCE::add);
-      Resource.entries("words.txt").forEach(INSTANCE::add);
+      WordFile.entries("places.txt").forEach(INSTANCE::add);
+      WordFile.entries("words.txt").forEach(INSTANCE::add);
     }
   }
 

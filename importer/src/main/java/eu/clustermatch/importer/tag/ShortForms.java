@@ -1,6 +1,7 @@
 package eu.clustermatch.importer.tag;
 
 import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.importer.bundled.Bundled;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
  * the other taxonomies to say: a part counts only where some term has it as its label.
  */
 final class ShortForms {
+  static final String FILE = "short-forms.txt";
+
   private final Map<String, Form> byLanguage = new HashMap<>();
 
   private ShortForms() {}
@@ -21,7 +24,7 @@ final class ShortForms {
   private record Form(Pattern whole, Pattern between) {}
 
   static ShortForms standard() {
-    return of(Resource.lines(Resource.SHORT_FORMS));
+    return of(Bundled.lines(ShortForms.class, FILE));
   }
 
   /** A line a language: the language, how labels begin, what stands between parts; tabs between. */

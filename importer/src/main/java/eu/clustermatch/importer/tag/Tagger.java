@@ -1,11 +1,14 @@
 package eu.clustermatch.importer.tag;
 
 import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.importer.bundled.Bundled;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Recognises terms of taxonomies in texts: by their labels in the text's language, word by word in
@@ -37,7 +40,9 @@ public final class Tagger {
 
   /** Changes whenever the same text may get other tags. */
   public String fingerprint() {
-    return Resource.all();
+    return Stream.of(TagModel.FILE, Untrusted.FILE, Untrusted.TRUSTED_WORDS, ShortForms.FILE)
+        .map(file -> Bundled.text(Tagger.class, file))
+        .collect(Collectors.joining());
   }
 
   /**

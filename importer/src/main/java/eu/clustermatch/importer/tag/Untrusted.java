@@ -1,6 +1,7 @@
 package eu.clustermatch.importer.tag;
 
 import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.importer.bundled.Bundled;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
  * for products of the official classifications but those in {@code trusted-words.txt}.
  */
 final class Untrusted {
+  static final String FILE = "untrusted-labels.txt";
+  static final String TRUSTED_WORDS = "trusted-words.txt";
+
   private static final String ALL = "*";
   private static final String WORDS = "";
   private static final Pattern RESIDUAL =
@@ -37,7 +41,7 @@ final class Untrusted {
   private Untrusted() {}
 
   static Untrusted standard() {
-    return of(Resource.lines(Resource.UNTRUSTED), Resource.lines(Resource.TRUSTED_WORDS));
+    return of(Bundled.lines(Untrusted.class, FILE), Bundled.lines(Untrusted.class, TRUSTED_WORDS));
   }
 
   /** A line each: what it is about, and after a semicolon a reason, which is for the reader. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import eu.clustermatch.importer.bundled.ModelFile;
 import java.util.Map;
-import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 class TagModelTest {
@@ -24,6 +24,6 @@ class TagModelTest {
 
   @Test
   void aModelWithoutAClueIsNone() {
-    assertThatThrownBy(() -> TagModel.of(new Properties())).hasMessageContaining("The model lacks");
+    assertThatThrownBy(() -> TagModel.of(ModelFile.of(""))).hasMessageContaining("The model lacks");
   }
 }
