@@ -92,6 +92,27 @@ class ImportIT {
                 + " already.");
   }
 
+  /** Several batches, of which the store does not show one while the next is compared with it. */
+  @Test
+  void anIdBelongsToOneKindAlsoWhileBatchesAreOnTheirWay() throws IOException {
+    StringBuilder firms = new StringBuilder("id,name\n");
+    StringBuilder products = new StringBuilder("id,name\n");
+    for (int i = 0; i < 9_000; i++) {
+      firms.append("x:%d,Firm %1$d\n".formatted(i));
+      products.append("x:%d,Product %1$d\n".formatted(i % 100 == 0 ? i : 10_000 + i));
+    }
+    write("nodes/Organisation.csv", firms.toString());
+    write("nodes/Product.csv", products.toString());
+
+    ImportReport report = run(false);
+
+    assertThat(report.of("Organisation").created()).isEqualTo(9_000);
+    assertThat(report.of("Product").created()).isEqualTo(8_910);
+    assertThat(report.of("Product").rejected()).isEqualTo(90);
+    assertThat(store.number("MATCH (n) WHERE n.id STARTS WITH 'x:' RETURN count(DISTINCT n.id)"))
+        .isEqualTo(17_910);
+  }
+
   /** So many that they are created without being looked for first. */
   @Test
   void ofManyNewLinksThoseThatLackAnEndAreRejected() throws IOException {
