@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -46,7 +45,7 @@ public final class Ted implements Source {
 
   @Override
   public void read(Sink sink) throws IOException {
-    Hold early = new Hold(new ArrayList<>());
+    Rejects early = new Rejects(new ArrayList<>());
     TedGraph graph = new TedGraph();
     List<Beginning> beginnings = files.stream().map(Beginning::of).toList();
     TedXml notices = new TedXml(graph, early);
@@ -57,34 +56,10 @@ public final class Ted implements Source {
         .read(
             filesThat(beginnings, b -> TedTables.areNotices(b.columns())),
             filesThat(beginnings, b -> TedTables.areAwards(b.columns())));
-    graph.emit(sink, early.rejects());
-  }
-
-  /** Keeps the rejects that are found before the sink may be told anything. */
-  private record Hold(List<Reject> rejects) implements Sink {
-    @Override
-    public void expect(long items) {}
-
-    @Override
-    public void accept(Item item) {
-      if (item instanceof Reject reject) {
-        rejects.add(reject);
-      }
-    }
+    graph.emit(sink, early.list());
   }
 
   private static List<Input> filesThat(List<Beginning> all, Predicate<Beginning> wanted) {
     return all.stream().filter(wanted).map(Beginning::input).toList();
-  }
-
-  /** Reads a table; what is wrong with the file goes to the sink. */
-  static void table(Input file, String kind, Sink sink, Consumer<Row> use) {
-    try (Table table = Table.open(file)) {
-      table.forEach(kind, sink, use);
-    } catch (FileRefused e) {
-      sink.accept(Reject.ofFile(file.name(), 1, e.reason()));
-    } catch (IOException e) {
-      sink.accept(Reject.ofFile(file.name(), 1, "The file cannot be read: " + e.getMessage()));
-    }
   }
 }

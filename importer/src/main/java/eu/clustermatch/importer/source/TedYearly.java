@@ -46,7 +46,7 @@ final class TedYearly {
   }
 
   void read(Input file) {
-    Ted.table(file, Relationship.SUPPLIES.name(), sink, this::add);
+    Rows.read(file, Relationship.SUPPLIES.name(), sink, this::add);
   }
 
   private void add(Row row) {
