@@ -1,7 +1,5 @@
 package eu.clustermatch.importer.source;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * are never read.
  */
 final class TedXml {
+  private static final String ROOT = "<TED_EXPORT";
   private static final String KIND = "SUPPLIES";
 
   /** The titles in all languages make up half a notice; they say what the CPV code says. */
@@ -35,16 +33,13 @@ final class TedXml {
     this.sink = sink;
   }
 
+  static boolean recognises(Beginning beginning) {
+    return beginning.text().contains(ROOT);
+  }
+
   /** Reads one file; whatever is wrong with it goes to the sink. */
   void read(Input file) {
-    try (InputStream in = file.open()) {
-      read(file, Xml.read(in, PASSED_OVER));
-    } catch (XMLStreamException e) {
-      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
-      sink.accept(Reject.ofFile(file.name(), line, "This is not well-formed XML."));
-    } catch (IOException e) {
-      sink.accept(Reject.ofFile(file.name(), 1, "The file cannot be read: " + e.getMessage()));
-    }
+    Xml.read(file, PASSED_OVER, sink).ifPresent(notice -> read(file, notice));
   }
 
   private void read(Input file, Xml notice) {
