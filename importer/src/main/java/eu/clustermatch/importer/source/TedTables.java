@@ -125,10 +125,11 @@ final class TedTables {
     String sme = row.get("sme");
     return new TedParty(
         row.get("supplier"),
+        Map.of(),
         row.get("supplier_town"),
         row.get("supplier_country"),
         row.get("supplier_nuts"),
-        sme.isEmpty() ? null : sme.equals("Y"),
+        sme.isEmpty() ? TedSize.UNKNOWN : TedSize.ofSme(sme.equals("Y")),
         "",
         "");
   }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +21,6 @@ final class TedXml {
   /** The titles in all languages make up half a notice; they say what the CPV code says. */
   private static final Set<String> PASSED_OVER =
       Set.of("TRANSLATION_SECTION", "COMPLEMENTARY_INFO");
-
-  private static final Pattern DAY = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2}).*");
-  private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}(\\.\\d{1,15})?");
 
   private final TedGraph graph;
   private final Sink sink;
@@ -56,8 +53,8 @@ final class TedXml {
           Reject.ofFile(
               file.name(),
               1,
-              "The notice has no form of the schema R2.0.9 (such as F03_2014); older notices and"
-                  + " eForms are not read."));
+              "The notice has no form of the schema R2.0.9 (such as F03_2014); older notices are"
+                  + " not read."));
       return;
     }
     notice.all("ORIGINAL_CPV").forEach(cpv -> graph.label(code(cpv), cpv.text()));
@@ -139,37 +136,27 @@ final class TedXml {
         block.text("URL_GENERAL").isEmpty() ? block.text("URL") : block.text("URL_GENERAL");
     return new TedParty(
         block.text("OFFICIALNAME"),
+        Map.of(),
         block.text("TOWN"),
         block.attribute("COUNTRY", "VALUE"),
         block.attribute("NUTS", "CODE"),
-        sme || large ? sme : null,
+        sme || large ? TedSize.ofSme(sme) : TedSize.UNKNOWN,
         TedText.nationalId(block.text("NATIONALID")),
         TedText.website(website));
   }
 
   private static @Nullable LocalDate date(Xml notice, Xml award) {
-    return Stream.of(
-            award.text("DATE_CONCLUSION_CONTRACT"),
-            notice.text("DS_DATE_DISPATCH"),
-            notice.text("DATE_PUB"))
-        .map(DAY::matcher)
-        .filter(day -> day.matches())
-        .map(day ->
-            (LocalDate)
-                Cell.DATE.reader().apply(day.group(1) + "-" + day.group(2) + "-" + day.group(3)))
-        .filter(day -> day != null)
-        .findFirst()
-        .orElse(null);
+    return TedText.firstDay(
+        award.text("DATE_CONCLUSION_CONTRACT"),
+        notice.text("DS_DATE_DISPATCH"),
+        notice.text("DATE_PUB"));
   }
 
   private static @Nullable Double euros(Xml award) {
     return award
         .all("VAL_TOTAL")
-        .filter(value -> value.attribute("CURRENCY").equals("EUR"))
-        .map(Xml::text)
-        .filter(text -> AMOUNT.matcher(text).matches())
-        .map(Double::valueOf)
-        .filter(value -> value > 1)
+        .map(value -> TedText.euros(value.text(), value.attribute("CURRENCY")))
+        .filter(value -> value != null)
         .findFirst()
         .orElse(null);
   }

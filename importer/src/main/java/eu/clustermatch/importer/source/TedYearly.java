@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -70,10 +71,11 @@ final class TedYearly {
         row.get("ID_NOTICE_CAN"),
         new TedParty(
             part(row, "CAE_NAME", 0),
+            Map.of(),
             part(row, "CAE_TOWN", 0),
             part(row, "ISO_COUNTRY_CODE", 0),
             "",
-            null,
+            TedSize.UNKNOWN,
             TedText.nationalId(part(row, "CAE_NATIONALID", 0)),
             ""),
         PUBLIC.contains(row.get("CAE_TYPE")),
@@ -101,10 +103,11 @@ final class TedYearly {
     String sme = row.get("B_CONTRACTOR_SME");
     return new TedParty(
         part(row, "WIN_NAME", i),
+        Map.of(),
         part(row, "WIN_TOWN", i),
         part(row, "WIN_COUNTRY_CODE", i),
         "",
-        alone && !sme.isEmpty() ? sme.equals("Y") : null,
+        alone && !sme.isEmpty() ? TedSize.ofSme(sme.equals("Y")) : TedSize.UNKNOWN,
         TedText.nationalId(part(row, "WIN_NATIONALID", i)),
         "");
   }
