@@ -9,9 +9,10 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Award notices of TED, the EU's tenders: XML as published, the yearly tables, or two tables as
- * data sets share them, in any mixture. Who won what from whom becomes {@code PRODUCES}, {@code
- * BUYS} and {@code SUPPLIES}; persons among the winners are left out.
+ * Award notices of TED, the EU's tenders: XML as published (eForms and the schema before), the
+ * yearly tables, or two tables as data sets share them, in any mixture. Who won what from whom
+ * becomes {@code PRODUCES}, {@code BUYS} and {@code SUPPLIES}; persons among the winners are left
+ * out.
  */
 public final class Ted implements Source {
   static final String SOURCE = "ted";
@@ -21,6 +22,7 @@ public final class Ted implements Source {
   /** What files of TED there are; a table may be of several kinds. */
   private enum Kind {
     XML(TedXml::recognises),
+    EFORMS(TedEforms::recognises),
     YEARLY(file -> TedYearly.isOne(file.columns())),
     NOTICES(file -> TedTables.areNotices(file.columns())),
     AWARDS(file -> TedTables.areAwards(file.columns()));
@@ -56,6 +58,7 @@ public final class Ted implements Source {
     TedGraph graph = new TedGraph();
     Map<Kind, List<Input>> byKind = byKind();
     byKind.getOrDefault(Kind.XML, List.of()).forEach(new TedXml(graph, early)::read);
+    new TedEforms(graph, early).read(byKind.getOrDefault(Kind.EFORMS, List.of()));
     byKind.getOrDefault(Kind.YEARLY, List.of()).forEach(new TedYearly(graph, early)::read);
     new TedTables(graph, early)
         .read(
