@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ final class TedText {
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}(\\.\\d{1,15})?");
   private static final Pattern WEBSITE = Pattern.compile("(?i)(https?://)?[^\\s/@:]+\\.[^\\s@]+");
 
+  /** Types of contracting authorities that are public bodies: all but utilities and others. */
+  private static final Set<String> PUBLIC = Set.of("1", "3", "5", "5A", "6", "N", "R");
+
   private static final Map<String, String> LANGUAGES =
       Arrays.stream(Locale.getISOLanguages())
           .collect(
@@ -23,6 +27,11 @@ final class TedText {
                   code -> Locale.of(code).getISO3Language(), code -> code, (a, b) -> a));
 
   private TedText() {}
+
+  /** Whether a type of contracting authorities, such as 3 for local ones, is of public bodies. */
+  static boolean isOfPublicBody(String type) {
+    return PUBLIC.contains(type);
+  }
 
   /** The ISO 639-1 code of a language whose code has three letters, such as FRA; else empty. */
   static String language(String code) {

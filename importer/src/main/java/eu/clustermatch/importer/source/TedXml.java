@@ -48,17 +48,25 @@ final class TedXml {
             .filter(child -> !child.attribute("CATEGORY").equals("TRANSLATION"))
             .findFirst()
             .orElse(null);
-    if (form == null) {
-      sink.accept(
-          Reject.ofFile(
-              file.name(),
-              1,
-              "The notice has no form of the schema R2.0.9 (such as F03_2014); older notices are"
-                  + " not read."));
-      return;
-    }
     notice.all("ORIGINAL_CPV").forEach(cpv -> graph.label(code(cpv), cpv.text()));
-    awards(form).forEach(award -> add(file, notice, form, award));
+    if (form == null) {
+      readOlder(file, notice);
+    } else {
+      awards(form).forEach(award -> add(file, notice, form, award));
+    }
+  }
+
+  private void readOlder(Input file, Xml notice) {
+    TedXmlOlder.form(notice)
+        .ifPresentOrElse(
+            form -> new TedXmlOlder(graph, sink).read(file, notice, form),
+            () ->
+                sink.accept(
+                    Reject.ofFile(
+                        file.name(),
+                        1,
+                        "The notice has no form of the schemas R2.0.7 to R2.0.9, such as F03_2014"
+                            + " or CONTRACT_AWARD.")));
   }
 
   private static Stream<Xml> awards(Xml form) {

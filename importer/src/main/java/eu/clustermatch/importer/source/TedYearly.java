@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class TedYearly {
   private static final String BETWEEN = "---";
 
-  /** Types of contracting authorities that are public bodies: all but utilities and others. */
-  private static final Set<String> PUBLIC = Set.of("1", "3", "5", "5A", "6", "N", "R");
-
   private static final List<DateTimeFormatter> DAYS =
       Stream.of("dd-MMM-uu", "dd/MM/uu", "dd/MM/uuuu", "uuuu-MM-dd")
           .map(pattern ->
@@ -78,7 +75,7 @@ final class TedYearly {
             TedSize.UNKNOWN,
             TedText.nationalId(part(row, "CAE_NATIONALID", 0)),
             ""),
-        PUBLIC.contains(row.get("CAE_TYPE")),
+        TedText.isOfPublicBody(row.get("CAE_TYPE")),
         winners,
         List.of(code),
         date(row),
