@@ -51,7 +51,7 @@ final class Xml {
 
   /** Reads a document. Document types and external entities are not looked at. */
   private static Xml read(InputStream in, Set<String> passedOver) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newFactory();
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     XMLStreamReader reader = factory.createXMLStreamReader(in);
