@@ -133,8 +133,7 @@ class ImportController {
     if (!job.hasMend()) {
       throw new ResponseStatusException(
           HttpStatus.NOT_FOUND,
-          "The import %s has no rows to be mended; only rows of tables are copied."
-              .formatted(id));
+          "The import %s has no rows to be mended; only rows of tables are copied.".formatted(id));
     }
     return attached("mend-" + id + ".zip", "application/zip", new FileSystemResource(job.mend()));
   }

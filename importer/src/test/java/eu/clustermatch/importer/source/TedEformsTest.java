@@ -78,7 +78,7 @@ class TedEformsTest {
                 "validFrom",
                 LocalDate.of(2024, 3, 1),
                 "awards",
-                1,
+                1L,
                 "value",
                 2000.5,
                 "notice",
@@ -254,7 +254,7 @@ class TedEformsTest {
     Collected all = read(first, second);
 
     assertThat(supply(all, "cpv:44212100").properties())
-        .containsEntry("awards", 1)
+        .containsEntry("awards", 1L)
         .containsEntry("value", 1500.0)
         .containsEntry("notice", "170-2024");
   }
@@ -273,10 +273,10 @@ class TedEformsTest {
                     + "</ChangedNoticeIdentifier></ContractModification><NoticeResult>");
 
     assertThat(supply(read(award, modification), "cpv:44212100").properties())
-        .containsEntry("awards", 1)
+        .containsEntry("awards", 1L)
         .containsEntry("value", 2000.5);
     assertThat(supply(read(modification), "cpv:44212100").properties())
-        .containsEntry("awards", 1)
+        .containsEntry("awards", 1L)
         .doesNotContainKey("value");
   }
 

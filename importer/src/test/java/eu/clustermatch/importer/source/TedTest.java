@@ -73,7 +73,7 @@ class TedTest {
                 "validFrom",
                 LocalDate.of(2020, 3, 1),
                 "awards",
-                1,
+                1L,
                 "value",
                 1000.5,
                 "notice",
@@ -102,7 +102,7 @@ class TedTest {
 
     assertThat(all.arrows().stream().filter(a -> a.contains("SUPPLIES"))).hasSize(1);
     assertThat(supply(all, "cpv:45221100").properties())
-        .containsEntry("awards", 2)
+        .containsEntry("awards", 2L)
         .containsEntry("value", 30.0);
   }
 
@@ -190,7 +190,7 @@ class TedTest {
         .containsEntry("nationalId", "HRB12345")
         .containsEntry("sme", true);
     assertThat(supply(all, "cpv:03100000").properties())
-        .containsEntry("awards", 2)
+        .containsEntry("awards", 2L)
         .containsEntry("value", 5000.5)
         .containsEntry("since", LocalDate.of(2017, 1, 3));
     assertThat(all.rejects)
