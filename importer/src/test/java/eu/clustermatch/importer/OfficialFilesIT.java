@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import eu.clustermatch.importer.source.Item;
 import eu.clustermatch.importer.source.LinkItem;
+import eu.clustermatch.importer.source.NodeItem;
 import eu.clustermatch.importer.source.Reject;
 import eu.clustermatch.importer.source.Sink;
 import eu.clustermatch.importer.source.Source;
@@ -117,6 +118,15 @@ class OfficialFilesIT {
   }
 
   @Test
+  void namesThatOrganisationsBore() throws IOException {
+    Counted names = read("names", "cordis_pic_name_variants.csv");
+    // Two of them are persons, under two names each.
+    names.has("Organisation", distinct("names", Map.of("cordis_pic_name_variants.csv", "pic")) - 2);
+    assertThat(names.persons).isEqualTo(4);
+    assertThat(names.names).isEqualTo(lines("names", "cordis_pic_name_variants.csv") - 4);
+  }
+
+  @Test
   void secondImportIntoAStoreChangesNothing() throws IOException {
     Path taxonomy = RealData.folder("taxonomy");
     Path supply = RealData.folder("supply");
@@ -155,6 +165,7 @@ class OfficialFilesIT {
     private final Map<String, Long> byKind = new HashMap<>();
     private final Map<String, Double> shares = new HashMap<>();
     private long persons;
+    private long names;
 
     @Override
     public void expect(long items) {}
@@ -167,6 +178,10 @@ class OfficialFilesIT {
         return;
       }
       byKind.merge(item.kind(), 1L, Long::sum);
+      if (item instanceof NodeItem node
+          && node.node().properties().get("alsoNamed") instanceof List<?> names) {
+        this.names += names.size();
+      }
       if (item instanceof LinkItem link && link.properties().get("share") instanceof Double share) {
         shares.merge(link.to(), share, Double::sum);
       }

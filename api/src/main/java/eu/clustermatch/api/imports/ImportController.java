@@ -119,7 +119,8 @@ class ImportController {
   @Operation(
       summary = "The rejected rows themselves, to be mended and imported alone",
       description =
-          "A zip of CSV files with the rows of CSV files; those about persons are left out.")
+          "A zip with the rows of CSV files and sheets as CSV, and the objects of JSON one a"
+              + " line; those about persons are left out.")
   @ApiResponse(
       responseCode = "200",
       content =
@@ -132,8 +133,7 @@ class ImportController {
     if (!job.hasMend()) {
       throw new ResponseStatusException(
           HttpStatus.NOT_FOUND,
-          "The import %s has no rows to be mended; only rows of CSV files are copied."
-              .formatted(id));
+          "The import %s has no rows to be mended; only rows of tables are copied.".formatted(id));
     }
     return attached("mend-" + id + ".zip", "application/zip", new FileSystemResource(job.mend()));
   }

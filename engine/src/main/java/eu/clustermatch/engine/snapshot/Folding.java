@@ -18,7 +18,9 @@ import java.util.TreeMap;
  * that this can be undone.
  */
 final class Folding {
-  /** Under which names other records of an organisation know it. */
+  /**
+   * Further names of an organisation: those it has in the store, and those of its other records.
+   */
   static final String ALSO_NAMED = "alsoNamed";
 
   private final Map<String, String> kept = new HashMap<>();
@@ -73,7 +75,7 @@ final class Folding {
 
   private static NodeRecord merged(NodeRecord record, List<NodeRecord> others) {
     Map<String, Object> all = new TreeMap<>(record.properties());
-    Set<String> names = new LinkedHashSet<>();
+    Set<Object> names = new LinkedHashSet<>();
     others.sort(Comparator.comparing(NodeRecord::id));
     for (NodeRecord other : others) {
       other.properties().forEach((key, value) -> all.merge(key, value, (a, b) -> join(key, a, b)));
@@ -81,9 +83,12 @@ final class Folding {
         names.add(name);
       }
     }
+    if (all.get(ALSO_NAMED) instanceof List<?> further) {
+      names.addAll(further);
+    }
     names.remove(all.get("name"));
     if (!names.isEmpty()) {
-      all.put(ALSO_NAMED, String.join(". ", names));
+      all.put(ALSO_NAMED, List.copyOf(names));
     }
     return new NodeRecord(record.label(), record.id(), all);
   }

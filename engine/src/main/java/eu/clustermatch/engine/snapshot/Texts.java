@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,12 +87,25 @@ final class Texts {
           .properties()
           .forEach((key, value) -> {
             String language = languageOf(key, property);
-            if (language != null && value instanceof String text && !text.isBlank()) {
-              texts.merge(language, text, (a, b) -> a.contains(b) ? a : a + ". " + b);
+            if (language != null) {
+              each(value, text -> texts.merge(language, text, Texts::joined));
             }
           });
     }
     return texts;
+  }
+
+  /** The texts in a property, which may be a list of them. */
+  private static void each(Object value, Consumer<String> use) {
+    if (value instanceof List<?> several) {
+      several.forEach(one -> each(one, use));
+    } else if (value instanceof String text && !text.isBlank()) {
+      use.accept(text);
+    }
+  }
+
+  private static String joined(String first, String further) {
+    return first.contains(further) ? first : first + ". " + further;
   }
 
   /**

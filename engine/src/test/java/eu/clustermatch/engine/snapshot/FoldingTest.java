@@ -62,6 +62,26 @@ class FoldingTest {
   }
 
   @Test
+  void itIsFoundByNamesThatItOnceBore() {
+    SnapshotBuilder builder = new SnapshotBuilder("names", 1, LocalDate.EPOCH);
+    builder.add(
+        new NodeRecord(
+            Label.ORGANISATION,
+            "cordis:1",
+            Map.of("name", "Skeyes", "alsoNamed", List.of("Skeyes", "Belgocontrol"))));
+    builder.add(
+        new NodeRecord(Label.ORGANISATION, "ted:be-1", Map.of("name", "Regie der Luchtwegen")));
+    builder.same("ted:be-1", "cordis:1");
+    Snapshot snapshot = builder.build();
+
+    for (String name : List.of("Belgocontrol", "Regie der Luchtwegen")) {
+      Matches matches =
+          snapshot.text().search(snapshot.text().read(name, "en"), Snapshot.day(null));
+      assertThat(matches.nodeAt(0)).isZero();
+    }
+  }
+
+  @Test
   void whatBothRecordsStateIsThereOnce() {
     assertThat(targets(Relationship.TOOK_PART_IN)).containsExactly("project:both", "project:one");
     assertThat(targets(Relationship.LOCATED_IN)).containsExactly("country:GR");

@@ -58,7 +58,10 @@ final class StoreParties {
         roles(node));
   }
 
-  /** The name that counts first, then those in other languages and of other sources, short ones. */
+  /**
+   * The name that counts first, then those in other languages and of other sources, short ones,
+   * other ones.
+   */
   private static List<String> names(Map<String, Value> node) {
     Set<String> names = new LinkedHashSet<>();
     for (String property : List.of("name", "shortName")) {
@@ -69,6 +72,10 @@ final class StoreParties {
           names.add(value.asString(""));
         }
       });
+    }
+    Value others = node.get("alsoNamed");
+    if (others != null) {
+      names.addAll(others.asList(Value::asString, List.of()));
     }
     names.removeIf(String::isBlank);
     return List.copyOf(names);

@@ -1,6 +1,5 @@
 package eu.clustermatch.importer.source;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,15 +16,17 @@ record Beginning(Input input, Set<String> columns, String text) {
 
   /** A file that breaks off early begins with what can be read; its reader will say so. */
   static Beginning of(Input input) {
-    ByteArrayOutputStream read = new ByteArrayOutputStream();
+    byte[] read = new byte[BYTES];
+    int length = 0;
     try (InputStream in = input.open()) {
-      for (int b = in.read(); b >= 0 && read.size() < BYTES; b = in.read()) {
-        read.write(b);
+      for (int n = 0; n >= 0 && length < BYTES; length += Math.max(0, n)) {
+        n = in.read(read, length, BYTES - length);
       }
     } catch (IOException e) {
       // What there is must do.
     }
-    return new Beginning(input, columns(input), read.toString(StandardCharsets.UTF_8));
+    String text = new String(read, 0, length, StandardCharsets.UTF_8);
+    return new Beginning(input, columns(input), text);
   }
 
   /** Whether the file is a table that has all of these columns. */

@@ -47,6 +47,7 @@ public final class Cordis implements Source {
     Map<Input, CordisLayout> layouts = layouts(refused::add);
     CordisProjects projects = new CordisProjects();
     CordisOrganisations organisations = new CordisOrganisations();
+    CordisNames names = new CordisNames();
     CordisParticipations participations = new CordisParticipations();
     Places places = new Places(SOURCE);
 
@@ -72,6 +73,12 @@ public final class Cordis implements Source {
           participations.add(row);
           projects.mention(row);
         });
+    read(
+        layouts,
+        l -> l == CordisLayout.NAMES,
+        Label.ORGANISATION.text(),
+        early,
+        row -> names.add(row, organisations));
     for (Organisation organisation : organisations.all()) {
       places.add(
           organisation.origin(),
@@ -83,13 +90,15 @@ public final class Cordis implements Source {
     sink.expect(
         (long) projects.size()
             + organisations.all().size()
+            + names.size()
             + places.size()
             + participations.size());
     refused.forEach(sink::accept);
     places.nodes(sink);
     for (Organisation organisation : organisations.all()) {
-      sink.accept(CordisOrganisations.node(organisation));
+      sink.accept(names.named(organisation));
     }
+    names.rest(organisations, sink);
     read(
         layouts,
         CordisLayout::hasProjects,

@@ -2,6 +2,7 @@ package eu.clustermatch.importer.source;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -108,7 +109,15 @@ enum CordisLayout {
           Map.entry(Column.LATITUDE, "lat"),
           Map.entry(Column.LONGITUDE, "lon"),
           Map.entry(Column.WEBSITE, "url"),
-          Map.entry(Column.SME, "sme")));
+          Map.entry(Column.SME, "sme"))),
+  /** Names that organisations bear or bore, several rows each; their other columns are not read. */
+  NAMES(
+      Set.of("pic", "name", "short_name", "src"),
+      Map.of(
+          Column.PIC, "pic",
+          Column.NAME, "name",
+          Column.SHORT_NAME, "short_name",
+          Column.COUNTRY, "country"));
 
   /** What the importer reads, whatever a layout calls it. */
   enum Column {
@@ -168,8 +177,7 @@ enum CordisLayout {
   static Optional<CordisLayout> find(Set<String> header) throws FileRefused {
     Optional<CordisLayout> layout = marked(header);
     if (layout.isPresent()) {
-      Set<String> missing = layout.get().required();
-      missing.removeAll(header);
+      Set<String> missing = layout.get().missing(header);
       if (!missing.isEmpty()) {
         throw new FileRefused("The column " + String.join(" and ", missing) + " is missing.");
       }
@@ -177,10 +185,11 @@ enum CordisLayout {
     return layout;
   }
 
-  private Set<String> required() {
+  private Set<String> missing(Set<String> header) {
     return names.entrySet().stream()
         .filter(column -> !OPTIONAL.contains(column.getKey()))
         .map(Map.Entry::getValue)
+        .filter(column -> !header.contains(column))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -189,8 +198,14 @@ enum CordisLayout {
     return marked(header).isPresent();
   }
 
+  /** Of several whose marks a header bears it is the first that it is complete for. */
   private static Optional<CordisLayout> marked(Set<String> header) {
-    return Arrays.stream(values()).filter(l -> header.containsAll(l.signature)).findFirst();
+    List<CordisLayout> marked =
+        Arrays.stream(values()).filter(l -> header.containsAll(l.signature)).toList();
+    return marked.stream()
+        .filter(layout -> layout.missing(header).isEmpty())
+        .findFirst()
+        .or(() -> marked.stream().findFirst());
   }
 
   /** What this layout calls a column; empty, and so never in a table, when it has none. */
@@ -203,7 +218,7 @@ enum CordisLayout {
   }
 
   boolean hasOrganisations() {
-    return names.containsKey(Column.PIC);
+    return names.containsKey(Column.TYPE);
   }
 
   boolean hasParticipations() {
@@ -216,7 +231,7 @@ enum CordisLayout {
       case PROJECT, ORGANIZATION -> 3;
       case SHARED_PROJECTS, SHARED_ORGANISATIONS -> 2;
       case H2020_TITLES, FP7_TITLES -> 1;
-      case TOPICS, SHARED_PARTICIPATIONS -> 0;
+      case TOPICS, SHARED_PARTICIPATIONS, NAMES -> 0;
     };
   }
 }

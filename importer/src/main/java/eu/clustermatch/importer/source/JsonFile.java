@@ -3,6 +3,7 @@ package eu.clustermatch.importer.source;
 import eu.clustermatch.importer.source.Lines.Line;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -41,13 +42,24 @@ record JsonFile(Input file) implements TableFile {
     }
   }
 
+  /** Takes an object. */
+  interface Use {
+    /** Reads it, from behind its opening brace to its closing one. */
+    void read(JsonParser parser, long line);
+  }
+
   @Override
   public void read(Reader reader) throws IOException {
+    read(new JsonRows(file.name(), reader)::read, reader::refused);
+  }
+
+  /** Hands every object on; what is not JSON, or no object, is refused. */
+  void read(Use use, Consumer<Reject> refused) throws IOException {
     try (InputStream in = file.open()) {
       if (beginsWithArray()) {
-        readArray(in, new JsonRows(file.name(), reader), reader);
+        readArray(in, use, refused);
       } else {
-        readLines(new Lines(in), new JsonRows(file.name(), reader), reader);
+        readLines(new Lines(in), use, refused);
       }
     }
   }
@@ -69,36 +81,36 @@ record JsonFile(Input file) implements TableFile {
     }
   }
 
-  private void readArray(InputStream in, JsonRows rows, Reader reader) {
+  private void readArray(InputStream in, Use use, Consumer<Reject> refused) {
     try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.START_OBJECT) {
-        rows.read(parser, parser.currentTokenLocation().getLineNr());
+        use.read(parser, parser.currentTokenLocation().getLineNr());
       }
       if (parser.currentToken() != JsonToken.END_ARRAY) {
         int line = parser.currentTokenLocation().getLineNr();
-        reader.refused(
+        refused.accept(
             Reject.ofFile(
                 file.name(), line, "The list may hold objects only; the rest was not read."));
       }
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      reader.refused(
+      refused.accept(
           Reject.ofFile(file.name(), line, broken(e) + " The rest of the file was not read."));
     }
   }
 
-  private void readLines(Lines lines, JsonRows rows, Reader reader) throws IOException {
+  private void readLines(Lines lines, Use use, Consumer<Reject> refused) throws IOException {
     for (Line line = lines.next(); line != null; line = lines.next()) {
       if (line.flaw() != null) {
-        reader.refused(Reject.ofFile(file.name(), line.number(), line.flaw()));
+        refused.accept(Reject.ofFile(file.name(), line.number(), line.flaw()));
       } else if (!line.text().isBlank()) {
-        readLine(line, rows, reader);
+        readLine(line, use, refused);
       }
     }
   }
 
-  private void readLine(Line line, JsonRows rows, Reader reader) {
+  private void readLine(Line line, Use use, Consumer<Reject> refused) {
     // The line is looked through to its end first, so that half of it is never taken for a row.
     try {
       try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line.text())) {
@@ -108,14 +120,14 @@ record JsonFile(Input file) implements TableFile {
       }
       try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line.text())) {
         if (parser.nextToken() == JsonToken.START_OBJECT) {
-          rows.read(parser, line.number());
+          use.read(parser, line.number());
         } else {
-          reader.refused(
+          refused.accept(
               Reject.ofFile(file.name(), line.number(), "A line must hold one object, in {}."));
         }
       }
     } catch (JacksonException e) {
-      reader.refused(Reject.ofFile(file.name(), line.number(), broken(e)));
+      refused.accept(Reject.ofFile(file.name(), line.number(), broken(e)));
     }
   }
 

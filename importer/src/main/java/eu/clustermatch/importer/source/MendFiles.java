@@ -5,31 +5,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * Copies rejected rows into files of their own, with the header and under the names of the files
- * that they come from, so that they can be mended and imported alone. Rows about persons, and
- * columns about persons, are left behind; so is what is no row of a CSV file.
+ * Copies rejected rows into files of their own, so that they can be mended and imported alone: rows
+ * of CSV files under the names of these and with their headers, rows of workbooks as a CSV file a
+ * sheet, objects of JSON one a line. Rows about persons, and columns about persons, are left
+ * behind; so is what is no row.
  */
 public final class MendFiles {
   /** Columns of official files that are about persons. */
   private static final Set<String> PERSONAL = Set.of("contactForm");
 
-  private final Map<String, BitSet> lines = new HashMap<>();
+  private final RejectedLines lines = new RejectedLines();
 
   /** Remembers a reject. */
   public void add(Reject reject) {
-    boolean row = !reject.kind().equals(Reject.FILE) && !reject.isAboutPerson();
-    if (row && reject.origin().line() <= Integer.MAX_VALUE) {
-      lines
-          .computeIfAbsent(reject.origin().file(), file -> new BitSet())
-          .set((int) reject.origin().line());
-    }
+    lines.add(reject);
   }
 
   /**
@@ -57,17 +50,24 @@ public final class MendFiles {
   private List<Path> writeRows(List<Input> files, Path folder) throws IOException {
     List<Path> written = new ArrayList<>();
     for (Input file : files) {
-      BitSet wanted = lines.get(file.name());
-      if (wanted != null && file.isCsv()) {
-        write(file, wanted, folder, written);
-      }
+      written.addAll(write(file, folder.resolve(name(file)).normalize()));
     }
     return written;
   }
 
-  private static void write(Input file, BitSet wanted, Path folder, List<Path> written)
-      throws IOException {
-    Path path = folder.resolve(name(file)).normalize();
+  private List<Path> write(Input file, Path path) throws IOException {
+    if (lines.haveRows(file.name()) && file.isCsv()) {
+      return writeCsv(file, path);
+    }
+    if (lines.haveRows(file.name()) && WorkbookFile.isNamedSo(file)) {
+      return MendSheets.write(file, lines, path);
+    }
+    return lines.haveAny(file.name()) && JsonFile.recognises(Beginning.of(file))
+        ? MendObjects.write(file, lines, path)
+        : List.of();
+  }
+
+  private List<Path> writeCsv(Input file, Path path) throws IOException {
     try (Table table = Table.open(file)) {
       List<String> header = new ArrayList<>(table.columns().keySet());
       header.removeIf(column -> PERSONAL.contains(column) || Headings.isPersonal(column));
@@ -78,18 +78,19 @@ public final class MendFiles {
             Reject.FILE,
             new Rejects(new ArrayList<>()),
             row -> {
-              if (wanted.get((int) row.origin().line())) {
+              if (lines.haveRow(file.name(), row.origin().line())) {
                 csv.writeRecord(header.stream().map(row::get).toList());
               }
             });
       }
-      written.add(path);
+      return List.of(path);
     } catch (FileRefused e) {
       // Of a file without a header nothing was rejected row by row.
+      return List.of();
     }
   }
 
-  /** Plain CSV below the folder, whatever the file was and wherever it lay. */
+  /** Below the folder, whatever the file was and wherever it lay. */
   private static String name(Input file) {
     String name = file.name().replaceFirst("(?i)\\.gz$", "").replace(':', '_');
     String[] parts = name.split("/");

@@ -38,7 +38,10 @@ final class OrganisationNames {
 
   /** Whether the name in {@code column} is a person's. */
   static boolean isPerson(Row row, String column, String country) {
-    String name = row.get(column);
+    return isPerson(row.get(column), country);
+  }
+
+  static boolean isPerson(String name, String country) {
     return !name.isEmpty() && Bearers.of(name, Places.iso(country)) == Bearer.PERSON;
   }
 

@@ -18,6 +18,10 @@ public record Reject(Origin origin, String kind, String field, String value, Str
   static final String PERSON =
       "This is a person or a sole trader by its name; only organisations are stored.";
 
+  /** The same where the file itself says so. */
+  static final String STATED_PERSON =
+      "The file says that this is a person; only organisations are stored.";
+
   private static final int LONGEST_VALUE = 200;
 
   public Reject {
@@ -31,7 +35,7 @@ public record Reject(Origin origin, String kind, String field, String value, Str
 
   /** Whether the row is about a person, so that nothing of it may be kept. */
   public boolean isAboutPerson() {
-    return reason.equals(PERSON);
+    return reason.equals(PERSON) || reason.equals(STATED_PERSON);
   }
 
   @Override

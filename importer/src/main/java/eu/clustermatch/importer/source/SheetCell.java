@@ -49,6 +49,15 @@ final class SheetCell {
         : cell.getText();
   }
 
+  /** The same, but empty where there is nothing that could be used. */
+  static String textOrNone(String column, Cell cell) {
+    try {
+      return text(column, cell);
+    } catch (RowRejected e) {
+      return "";
+    }
+  }
+
   private static String number(String column, Cell cell, BigDecimal number) {
     if (!isDate(cell)) {
       return number.round(DIGITS).stripTrailingZeros().toPlainString();

@@ -18,14 +18,24 @@ final class SheetTable {
 
   private final String name;
   private final Optional<TableKind> kind;
+  private final Texts texts;
   private long line;
+
+  /** How cells become texts. */
+  interface Texts {
+    /**
+     * @throws RowRejected when there is nothing in the cell that could be used
+     */
+    String text(String column, org.dhatim.fastexcel.reader.Cell cell);
+  }
 
   /**
    * @param kind what the sheet's name says that it holds, if anything
    */
-  SheetTable(String name, Optional<TableKind> kind) {
+  SheetTable(String name, Optional<TableKind> kind, Texts texts) {
     this.name = name;
     this.kind = kind;
+    this.texts = texts;
   }
 
   void read(Iterator<Row> rows, TableFile.Reader reader) {
@@ -112,7 +122,7 @@ final class SheetTable {
   }
 
   /** Only what is below a known heading is looked at. */
-  private static List<String> fields(Row row, Columns columns) {
+  private List<String> fields(Row row, Columns columns) {
     int width = columns.index().values().stream().mapToInt(i -> i + 1).max().orElse(0);
     List<String> fields = new ArrayList<>(Collections.nCopies(width, ""));
     columns
@@ -125,8 +135,8 @@ final class SheetTable {
     return fields;
   }
 
-  private static String field(String column, org.dhatim.fastexcel.reader.Cell cell) {
-    String text = SheetCell.text(column, cell);
+  private String field(String column, org.dhatim.fastexcel.reader.Cell cell) {
+    String text = texts.text(column, cell);
     if (text.length() > LONGEST_FIELD) {
       throw new RowRejected(
           column,

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** Finds out what files are, by how they begin. */
 public final class SourceFiles {
+  /** How the folder of a source's rejected rows ends. */
+  private static final String MENDED = "-to-mend";
+
   private SourceFiles() {}
 
   /**
@@ -67,9 +70,18 @@ public final class SourceFiles {
     return new Found(List.copyOf(sources), List.copyOf(passedOver));
   }
 
-  /** What a source is called after its first file or folder, when nobody says otherwise. */
+  /**
+   * What a source is called after its first file or folder, when nobody says otherwise. Rows that
+   * were copied to be mended are still those of their source, or they would become others.
+   */
   public static String name(List<Path> paths) {
-    String first = paths.getFirst().toAbsolutePath().normalize().getFileName().toString();
+    Path path = paths.getFirst().toAbsolutePath().normalize();
+    for (Path part : path) {
+      if (part.toString().endsWith(MENDED)) {
+        return part.toString().replaceFirst(MENDED + "$", "");
+      }
+    }
+    String first = path.getFileName().toString();
     return first.replaceFirst("(?i)(\\.(zip|gz|csv|tsv|xlsx|json|ndjson|xml|yaml))+$", "");
   }
 

@@ -2,21 +2,37 @@ package eu.clustermatch.importer.source;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Award notices of TED, the EU's tenders: XML as published, the yearly tables, or two tables as
- * data sets share them, in any mixture. Who won what from whom becomes {@code PRODUCES}, {@code
- * BUYS} and {@code SUPPLIES}; persons among the winners are left out.
+ * Award notices of TED, the EU's tenders: XML as published (eForms and the schema before), the
+ * yearly tables, or two tables as data sets share them, in any mixture. Who won what from whom
+ * becomes {@code PRODUCES}, {@code BUYS} and {@code SUPPLIES}; persons among the winners are left
+ * out.
  */
 public final class Ted implements Source {
   static final String SOURCE = "ted";
-  private static final String ROOT = "<TED_EXPORT";
 
   private final List<Input> files;
+
+  /** What files of TED there are; a table may be of several kinds. */
+  private enum Kind {
+    XML(TedXml::recognises),
+    EFORMS(TedEforms::recognises),
+    YEARLY(file -> TedYearly.isOne(file.columns())),
+    NOTICES(file -> TedTables.areNotices(file.columns())),
+    AWARDS(file -> TedTables.areAwards(file.columns()));
+
+    private final Predicate<Beginning> recognises;
+
+    Kind(Predicate<Beginning> recognises) {
+      this.recognises = recognises;
+    }
+  }
 
   private Ted(List<Input> files) {
     this.files = List.copyOf(files);
@@ -28,15 +44,7 @@ public final class Ted implements Source {
 
   /** Whether it is a notice in XML, or a table with TED's columns. */
   static boolean recognises(Beginning beginning) {
-    Set<String> columns = beginning.columns();
-    return isNotice(beginning)
-        || TedYearly.isOne(columns)
-        || TedTables.areNotices(columns)
-        || TedTables.areAwards(columns);
-  }
-
-  private static boolean isNotice(Beginning beginning) {
-    return beginning.text().contains(ROOT);
+    return Arrays.stream(Kind.values()).anyMatch(kind -> kind.recognises.test(beginning));
   }
 
   @Override
@@ -46,45 +54,28 @@ public final class Ted implements Source {
 
   @Override
   public void read(Sink sink) throws IOException {
-    Hold early = new Hold(new ArrayList<>());
+    Rejects early = new Rejects(new ArrayList<>());
     TedGraph graph = new TedGraph();
-    List<Beginning> beginnings = files.stream().map(Beginning::of).toList();
-    TedXml notices = new TedXml(graph, early);
-    filesThat(beginnings, Ted::isNotice).forEach(notices::read);
-    TedYearly yearly = new TedYearly(graph, early);
-    filesThat(beginnings, b -> TedYearly.isOne(b.columns())).forEach(yearly::read);
+    Map<Kind, List<Input>> byKind = byKind();
+    byKind.getOrDefault(Kind.XML, List.of()).forEach(new TedXml(graph, early)::read);
+    new TedEforms(graph, early).read(byKind.getOrDefault(Kind.EFORMS, List.of()));
+    byKind.getOrDefault(Kind.YEARLY, List.of()).forEach(new TedYearly(graph, early)::read);
     new TedTables(graph, early)
         .read(
-            filesThat(beginnings, b -> TedTables.areNotices(b.columns())),
-            filesThat(beginnings, b -> TedTables.areAwards(b.columns())));
-    graph.emit(sink, early.rejects());
+            byKind.getOrDefault(Kind.NOTICES, List.of()),
+            byKind.getOrDefault(Kind.AWARDS, List.of()));
+    graph.emit(sink, early.list());
   }
 
-  /** Keeps the rejects that are found before the sink may be told anything. */
-  private record Hold(List<Reject> rejects) implements Sink {
-    @Override
-    public void expect(long items) {}
-
-    @Override
-    public void accept(Item item) {
-      if (item instanceof Reject reject) {
-        rejects.add(reject);
-      }
+  /** The files of each kind; how they begin is not kept, because notices are many. */
+  private Map<Kind, List<Input>> byKind() {
+    Map<Kind, List<Input>> byKind = new EnumMap<>(Kind.class);
+    for (Input file : files) {
+      Beginning beginning = Beginning.of(file);
+      Arrays.stream(Kind.values())
+          .filter(kind -> kind.recognises.test(beginning))
+          .forEach(kind -> byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(file));
     }
-  }
-
-  private static List<Input> filesThat(List<Beginning> all, Predicate<Beginning> wanted) {
-    return all.stream().filter(wanted).map(Beginning::input).toList();
-  }
-
-  /** Reads a table; what is wrong with the file goes to the sink. */
-  static void table(Input file, String kind, Sink sink, Consumer<Row> use) {
-    try (Table table = Table.open(file)) {
-      table.forEach(kind, sink, use);
-    } catch (FileRefused e) {
-      sink.accept(Reject.ofFile(file.name(), 1, e.reason()));
-    } catch (IOException e) {
-      sink.accept(Reject.ofFile(file.name(), 1, "The file cannot be read: " + e.getMessage()));
-    }
+    return byKind;
   }
 }

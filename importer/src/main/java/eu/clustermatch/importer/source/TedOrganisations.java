@@ -5,9 +5,9 @@ import eu.clustermatch.engine.model.NodeRecord;
 import eu.clustermatch.engine.model.Role;
 import eu.clustermatch.engine.model.Size;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -16,6 +16,8 @@ import java.util.TreeMap;
  * the lexicographically first, of regions the most precise.
  */
 final class TedOrganisations {
+  private static final Set<String> TEXTS = Set.of("name", "city", "nationalId", "website");
+
   private final Map<String, Organisation> byId = new TreeMap<>();
 
   private record Fact(String rank, String value) {
@@ -43,6 +45,15 @@ final class TedOrganisations {
       Fact known = facts.get(fact);
       return known == null ? "" : known.value();
     }
+
+    /** The size, unless a newer notice says otherwise of SMEs and others. */
+    Optional<String> size() {
+      String size = get("size");
+      boolean small = !size.equals(Size.LARGE.text());
+      return size.isEmpty() || small != get("sme").equals("true")
+          ? Optional.empty()
+          : Optional.of(size);
+    }
   }
 
   /**
@@ -61,7 +72,9 @@ final class TedOrganisations {
     known.learn("city", newest, party.townOnly());
     known.learn("nationalId", newest, party.nationalId());
     known.learn("website", newest, party.website());
-    known.learn("sme", newest, party.sme() == null ? "" : party.sme().toString());
+    party.translations().forEach((language, name) -> known.learn("name_" + language, newest, name));
+    known.learn("sme", newest, party.size().sme() == null ? "" : party.size().sme().toString());
+    known.learn("size", newest, party.size().text());
     known.learn("role", "", role);
     return id;
   }
@@ -82,20 +95,21 @@ final class TedOrganisations {
   private static NodeItem node(String id, Organisation known) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("source", Ted.SOURCE);
-    for (String fact : List.of("name", "city", "nationalId", "website")) {
-      if (!known.get(fact).isEmpty()) {
-        properties.put(fact, known.get(fact));
+    known.facts.forEach((fact, told) -> {
+      if (TEXTS.contains(fact) || fact.startsWith("name_")) {
+        properties.put(fact, told.value());
       }
-    }
+    });
     if (!known.get("sme").isEmpty()) {
       properties.put("sme", Boolean.valueOf(known.get("sme")));
     }
     if (!known.get("role").isEmpty()) {
       properties.put("roles", List.of(known.get("role")));
     }
-    Set<String> owned = new HashSet<>(properties.keySet());
-    // TED tells SMEs from others, not how large one is; a size from elsewhere stays.
-    properties.put("size", Size.UNKNOWN.text());
+    known.size().ifPresent(size -> properties.put("size", size));
+    Set<String> owned = Set.copyOf(properties.keySet());
+    // Where TED does not say how large one is, a size from elsewhere stays.
+    properties.putIfAbsent("size", Size.UNKNOWN.text());
     return new NodeItem(known.origin, new NodeRecord(Label.ORGANISATION, id, properties), owned);
   }
 

@@ -3,24 +3,25 @@ package eu.clustermatch.importer.source;
 import eu.clustermatch.importer.names.OrganisationName;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A buyer or a winner as a notice names it. Every text but the name may be empty.
  *
+ * @param translations the name in other languages, by their ISO 639-1 codes
  * @param country ISO 3166 or the EU's code
  * @param nuts as stated, perhaps of the country only
- * @param sme null when nothing is said
  * @param nationalId a register's or tax number, letters and digits only
  * @param website with http
  */
 record TedParty(
     String name,
+    Map<String, String> translations,
     String town,
     String country,
     String nuts,
-    @Nullable Boolean sme,
+    TedSize size,
     String nationalId,
     String website) {
   private static final int LONGEST_NAME = 120;
@@ -30,17 +31,23 @@ record TedParty(
   private static final Pattern BESIDE_TOWN =
       Pattern.compile("(?i)[(,/;].*|\\bcedex\\b.*|[\\p{L}]*\\d[\\p{L}\\d-]*");
 
-  static TedParty of(String name, String town, String country, String nuts) {
-    return new TedParty(name, town, country, nuts, null, "", "");
+  TedParty {
+    translations = Map.copyOf(translations);
   }
 
+  static TedParty of(String name, String town, String country, String nuts) {
+    return new TedParty(name, Map.of(), town, country, nuts, TedSize.UNKNOWN, "", "");
+  }
+
+  /** The same under another name; what its whole name is in other languages is not that one's. */
   TedParty named(String other) {
-    return new TedParty(other, town, country, nuts, sme, nationalId, website);
+    Map<String, String> names = other.equals(name) ? translations : Map.of();
+    return new TedParty(other, names, town, country, nuts, size, nationalId, website);
   }
 
   /** A partner of whom only name and country are known. */
   TedParty elsewhere(String other) {
-    return new TedParty(other, "", country, "", sme, "", "");
+    return new TedParty(other, Map.of(), "", country, "", size, "", "");
   }
 
   /**

@@ -2,6 +2,7 @@ package eu.clustermatch.importer.source;
 
 import eu.clustermatch.engine.model.Relationship;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,19 +53,11 @@ final class TedTables {
 
   /** Reads the files of both kinds, whatever their order. */
   void read(List<Input> noticeFiles, List<Input> awardFiles) {
-    noticeFiles.forEach(file -> Ted.table(file, "BUYS", sink, this::addNotice));
+    noticeFiles.forEach(file -> Rows.read(file, "BUYS", sink, this::addNotice));
     // Who else won the same lot, and how many lots a notice has, is known only after all rows. What
     // is wrong with a row is reported the second time.
-    awardFiles.forEach(file -> Ted.table(file, "", new Deaf(), this::count));
-    awardFiles.forEach(file -> Ted.table(file, Relationship.SUPPLIES.name(), sink, this::addAward));
-  }
-
-  private static final class Deaf implements Sink {
-    @Override
-    public void expect(long items) {}
-
-    @Override
-    public void accept(Item item) {}
+    awardFiles.forEach(file -> Rows.read(file, "", new Rejects(new ArrayList<>()), this::count));
+    awardFiles.forEach(file -> Rows.read(file, Relationship.SUPPLIES.name(), sink, this::addAward));
   }
 
   private void addNotice(Row row) {
@@ -132,10 +125,11 @@ final class TedTables {
     String sme = row.get("sme");
     return new TedParty(
         row.get("supplier"),
+        Map.of(),
         row.get("supplier_town"),
         row.get("supplier_country"),
         row.get("supplier_nuts"),
-        sme.isEmpty() ? null : sme.equals("Y"),
+        sme.isEmpty() ? TedSize.UNKNOWN : TedSize.ofSme(sme.equals("Y")),
         "",
         "");
   }

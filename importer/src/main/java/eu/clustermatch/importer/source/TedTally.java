@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What the awards behind one link come to. */
 final class TedTally {
   private final Origin origin;
-  private int awards;
+  private long awards;
   private double euros;
   private boolean valued;
   private @Nullable LocalDate first;

@@ -1,15 +1,12 @@
 package eu.clustermatch.importer.source;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +15,12 @@ import org.jspecify.annotations.Nullable;
  * are never read.
  */
 final class TedXml {
+  private static final String ROOT = "<TED_EXPORT";
   private static final String KIND = "SUPPLIES";
 
   /** The titles in all languages make up half a notice; they say what the CPV code says. */
   private static final Set<String> PASSED_OVER =
       Set.of("TRANSLATION_SECTION", "COMPLEMENTARY_INFO");
-
-  private static final Pattern DAY = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2}).*");
-  private static final Pattern AMOUNT = Pattern.compile("\\d{1,15}(\\.\\d{1,15})?");
 
   private final TedGraph graph;
   private final Sink sink;
@@ -35,16 +30,13 @@ final class TedXml {
     this.sink = sink;
   }
 
+  static boolean recognises(Beginning beginning) {
+    return beginning.text().contains(ROOT);
+  }
+
   /** Reads one file; whatever is wrong with it goes to the sink. */
   void read(Input file) {
-    try (InputStream in = file.open()) {
-      read(file, Xml.read(in, PASSED_OVER));
-    } catch (XMLStreamException e) {
-      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
-      sink.accept(Reject.ofFile(file.name(), line, "This is not well-formed XML."));
-    } catch (IOException e) {
-      sink.accept(Reject.ofFile(file.name(), 1, "The file cannot be read: " + e.getMessage()));
-    }
+    Xml.read(file, PASSED_OVER, sink).ifPresent(notice -> read(file, notice));
   }
 
   private void read(Input file, Xml notice) {
@@ -56,17 +48,25 @@ final class TedXml {
             .filter(child -> !child.attribute("CATEGORY").equals("TRANSLATION"))
             .findFirst()
             .orElse(null);
-    if (form == null) {
-      sink.accept(
-          Reject.ofFile(
-              file.name(),
-              1,
-              "The notice has no form of the schema R2.0.9 (such as F03_2014); older notices and"
-                  + " eForms are not read."));
-      return;
-    }
     notice.all("ORIGINAL_CPV").forEach(cpv -> graph.label(code(cpv), cpv.text()));
-    awards(form).forEach(award -> add(file, notice, form, award));
+    if (form == null) {
+      readOlder(file, notice);
+    } else {
+      awards(form).forEach(award -> add(file, notice, form, award));
+    }
+  }
+
+  private void readOlder(Input file, Xml notice) {
+    TedXmlOlder.form(notice)
+        .ifPresentOrElse(
+            form -> new TedXmlOlder(graph, sink).read(file, notice, form),
+            () ->
+                sink.accept(
+                    Reject.ofFile(
+                        file.name(),
+                        1,
+                        "The notice has no form of the schemas R2.0.7 to R2.0.9, such as F03_2014"
+                            + " or CONTRACT_AWARD.")));
   }
 
   private static Stream<Xml> awards(Xml form) {
@@ -144,37 +144,27 @@ final class TedXml {
         block.text("URL_GENERAL").isEmpty() ? block.text("URL") : block.text("URL_GENERAL");
     return new TedParty(
         block.text("OFFICIALNAME"),
+        Map.of(),
         block.text("TOWN"),
         block.attribute("COUNTRY", "VALUE"),
         block.attribute("NUTS", "CODE"),
-        sme || large ? sme : null,
+        sme || large ? TedSize.ofSme(sme) : TedSize.UNKNOWN,
         TedText.nationalId(block.text("NATIONALID")),
         TedText.website(website));
   }
 
   private static @Nullable LocalDate date(Xml notice, Xml award) {
-    return Stream.of(
-            award.text("DATE_CONCLUSION_CONTRACT"),
-            notice.text("DS_DATE_DISPATCH"),
-            notice.text("DATE_PUB"))
-        .map(DAY::matcher)
-        .filter(day -> day.matches())
-        .map(day ->
-            (LocalDate)
-                Cell.DATE.reader().apply(day.group(1) + "-" + day.group(2) + "-" + day.group(3)))
-        .filter(day -> day != null)
-        .findFirst()
-        .orElse(null);
+    return TedText.firstDay(
+        award.text("DATE_CONCLUSION_CONTRACT"),
+        notice.text("DS_DATE_DISPATCH"),
+        notice.text("DATE_PUB"));
   }
 
   private static @Nullable Double euros(Xml award) {
     return award
         .all("VAL_TOTAL")
-        .filter(value -> value.attribute("CURRENCY").equals("EUR"))
-        .map(Xml::text)
-        .filter(text -> AMOUNT.matcher(text).matches())
-        .map(Double::valueOf)
-        .filter(value -> value > 1)
+        .map(value -> TedText.euros(value.text(), value.attribute("CURRENCY")))
+        .filter(value -> value != null)
         .findFirst()
         .orElse(null);
   }

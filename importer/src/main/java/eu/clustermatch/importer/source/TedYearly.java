@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TedYearly {
   private static final String BETWEEN = "---";
-
-  /** Types of contracting authorities that are public bodies: all but utilities and others. */
-  private static final Set<String> PUBLIC = Set.of("1", "3", "5", "5A", "6", "N", "R");
 
   private static final List<DateTimeFormatter> DAYS =
       Stream.of("dd-MMM-uu", "dd/MM/uu", "dd/MM/uuuu", "uuuu-MM-dd")
@@ -46,7 +44,7 @@ final class TedYearly {
   }
 
   void read(Input file) {
-    Ted.table(file, Relationship.SUPPLIES.name(), sink, this::add);
+    Rows.read(file, Relationship.SUPPLIES.name(), sink, this::add);
   }
 
   private void add(Row row) {
@@ -70,13 +68,14 @@ final class TedYearly {
         row.get("ID_NOTICE_CAN"),
         new TedParty(
             part(row, "CAE_NAME", 0),
+            Map.of(),
             part(row, "CAE_TOWN", 0),
             part(row, "ISO_COUNTRY_CODE", 0),
             "",
-            null,
+            TedSize.UNKNOWN,
             TedText.nationalId(part(row, "CAE_NATIONALID", 0)),
             ""),
-        PUBLIC.contains(row.get("CAE_TYPE")),
+        TedText.isOfPublicBody(row.get("CAE_TYPE")),
         winners,
         List.of(code),
         date(row),
@@ -101,10 +100,11 @@ final class TedYearly {
     String sme = row.get("B_CONTRACTOR_SME");
     return new TedParty(
         part(row, "WIN_NAME", i),
+        Map.of(),
         part(row, "WIN_TOWN", i),
         part(row, "WIN_COUNTRY_CODE", i),
         "",
-        alone && !sme.isEmpty() ? sme.equals("Y") : null,
+        alone && !sme.isEmpty() ? TedSize.ofSme(sme.equals("Y")) : TedSize.UNKNOWN,
         TedText.nationalId(part(row, "WIN_NATIONALID", i)),
         "");
   }

@@ -36,13 +36,17 @@ record WorkbookFile(Input file) implements TableFile {
 
   @Override
   public void read(Reader reader) throws IOException, FileRefused {
+    read(reader, SheetCell::text);
+  }
+
+  void read(Reader reader, SheetTable.Texts texts) throws IOException, FileRefused {
     Path copy = Files.createTempFile("workbook", ".xlsx");
     try {
       try (InputStream in = file.open()) {
         Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
       }
       WorkbookCheck.check(copy);
-      read(copy.toFile(), reader);
+      read(copy.toFile(), reader, texts);
     } finally {
       Files.delete(copy);
     }
@@ -54,22 +58,23 @@ record WorkbookFile(Input file) implements TableFile {
     return 0;
   }
 
-  private void read(File copy, Reader reader) throws IOException, FileRefused {
+  private void read(File copy, Reader reader, SheetTable.Texts texts)
+      throws IOException, FileRefused {
     try (ReadableWorkbook workbook = new ReadableWorkbook(copy, WITH_FORMATS)) {
       List<Sheet> sheets = workbook.getSheets().filter(WorkbookFile::isVisible).toList();
       for (Sheet sheet : sheets) {
-        read(sheet, reader);
+        read(sheet, reader, texts);
       }
     } catch (RuntimeException e) {
       throw new FileRefused("This is not a workbook that can be read: " + e.getMessage() + ".");
     }
   }
 
-  private void read(Sheet sheet, Reader reader) throws IOException {
+  private void read(Sheet sheet, Reader reader, SheetTable.Texts texts) throws IOException {
     String name = file.name() + "#" + sheet.getName();
     Optional<TableKind> kind = TableKind.find(sheet.getName());
     try (Stream<org.dhatim.fastexcel.reader.Row> rows = sheet.openStream()) {
-      new SheetTable(name, kind).read(rows.iterator(), reader);
+      new SheetTable(name, kind, texts).read(rows.iterator(), reader);
     }
   }
 

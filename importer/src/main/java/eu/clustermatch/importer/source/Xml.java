@@ -1,5 +1,6 @@
 package eu.clustermatch.importer.source;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
@@ -31,12 +33,25 @@ final class Xml {
   }
 
   /**
-   * Reads a document. Document types and external entities are not looked at.
+   * Reads a file; empty when it cannot be read, and then the sink knows why.
    *
    * @param passedOver elements to leave out, with all that is in them
    */
-  static Xml read(InputStream in, Set<String> passedOver) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newFactory();
+  static Optional<Xml> read(Input file, Set<String> passedOver, Sink sink) {
+    try (InputStream in = file.open()) {
+      return Optional.of(read(in, passedOver));
+    } catch (XMLStreamException e) {
+      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
+      sink.accept(Reject.ofFile(file.name(), line, "This is not well-formed XML."));
+    } catch (IOException e) {
+      sink.accept(Reject.ofFile(file.name(), 1, "The file cannot be read: " + e.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  /** Reads a document. Document types and external entities are not looked at. */
+  private static Xml read(InputStream in, Set<String> passedOver) throws XMLStreamException {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     XMLStreamReader reader = factory.createXMLStreamReader(in);
@@ -82,6 +97,20 @@ final class Xml {
 
   List<Xml> children() {
     return children;
+  }
+
+  /** The elements that are reached by going down these names, one a level. */
+  Stream<Xml> at(String... path) {
+    Stream<Xml> found = Stream.of(this);
+    for (String step : path) {
+      found = found.flatMap(xml -> xml.children.stream()).filter(xml -> xml.name.equals(step));
+    }
+    return found;
+  }
+
+  /** The text of the first of these, white space made single blanks; empty if none. */
+  String textAt(String... path) {
+    return at(path).findFirst().map(Xml::text).orElse("");
   }
 
   /** The attribute, or empty. */

@@ -220,6 +220,56 @@ class CordisTest {
   }
 
   @Test
+  void otherNamesBelongToTheOrganisationThatBoreThem() {
+    Path names =
+        write(
+            "names.csv",
+            """
+            pic,name,short_name,type,country,city,postcode,url,src
+            7,OLD NAME,ON,PRC,EL,ATHINA,,,cordis2017
+            7,NEW NAME,,PRC,EL,ATHINA,,,cordis2023
+            8,ONLY HERE INSTITUTE,OHI,REC,AT,WIEN,,,cordis2023
+            8,ONLY HERE INSTITUTE,,REC,AT,WIEN,,,cp2014
+            9,Jan Testowski,,PRC,PL,,,,cp2014
+            x,NOBODY'S,,,,,,,cp2014
+            """);
+    Collected all = read(write("o.csv", HEADER + GREEK), names);
+
+    assertThat(properties(all, "cordis:7"))
+        .containsEntry("name", "OLD NAME")
+        .containsEntry("alsoNamed", List.of("NEW NAME", "OLD NAME"));
+    assertThat(properties(all, "cordis:8"))
+        .isEqualTo(
+            Map.of(
+                "name",
+                "ONLY HERE INSTITUTE",
+                "shortName",
+                "OHI",
+                "alsoNamed",
+                List.of("ONLY HERE INSTITUTE"),
+                "size",
+                "unknown",
+                "source",
+                "cordis"));
+    assertThat(all.rejects)
+        .extracting(r -> r.origin().line() + " " + r.field() + " " + r.value())
+        .containsExactly("6 name ", "7 pic x");
+  }
+
+  @Test
+  void namesAloneSpeakForNothingElse() {
+    Collected all =
+        read(
+            write(
+                "names.csv",
+                "pic,name,short_name,type,country,city,postcode,url,src\n"
+                    + "7,OLD NAME,,PRC,EL,ATHINA,,,cordis2017\n"));
+
+    assertThat(all.nodes.getFirst().owned()).containsExactlyInAnyOrder("alsoNamed", "source");
+    assertThat(all.links).isEmpty();
+  }
+
+  @Test
   void zipMayHoldFilesOfOtherKinds() throws IOException {
     Path zip = folder.resolve("cordis.zip");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {

@@ -73,7 +73,7 @@ class TedTest {
                 "validFrom",
                 LocalDate.of(2020, 3, 1),
                 "awards",
-                1,
+                1L,
                 "value",
                 1000.5,
                 "notice",
@@ -102,7 +102,7 @@ class TedTest {
 
     assertThat(all.arrows().stream().filter(a -> a.contains("SUPPLIES"))).hasSize(1);
     assertThat(supply(all, "cpv:45221100").properties())
-        .containsEntry("awards", 2)
+        .containsEntry("awards", 2L)
         .containsEntry("value", 30.0);
   }
 
@@ -190,7 +190,7 @@ class TedTest {
         .containsEntry("nationalId", "HRB12345")
         .containsEntry("sme", true);
     assertThat(supply(all, "cpv:03100000").properties())
-        .containsEntry("awards", 2)
+        .containsEntry("awards", 2L)
         .containsEntry("value", 5000.5)
         .containsEntry("since", LocalDate.of(2017, 1, 3));
     assertThat(all.rejects)
@@ -225,6 +225,72 @@ class TedTest {
   void otherFormsWithTheSameBlocksAreRead() {
     assertThat(read(write("notice.xml", notice("F06_2014"))).arrows())
         .contains("ted:fr-aciero-lyon PRODUCES cpv:44212100");
+  }
+
+  @Test
+  void noticeOfTheSchemasBeforeIsReadTheSameWay() {
+    Collected all = read(write("older.xml", older("AWARD_OF_CONTRACT")));
+
+    assertThat(all.rejects).extracting(Reject::value).containsExactly("");
+    assertThat(all.arrows())
+        .contains(
+            "ted:fr-aciero-lyon PRODUCES cpv:45221100",
+            "ted:fr-aciero-lyon LOCATED_IN country:FR",
+            "ted:fr-aciero-lyon SUPPLIES ted:fr-ville-de-lissieu-lissieu")
+        .noneMatch(arrow -> arrow.contains("cpv:44212100"));
+    assertThat(properties(all, "ted:fr-ville-de-lissieu-lissieu"))
+        .containsEntry("roles", List.of("public-body"))
+        .containsEntry("website", "http://www.lissieu.example");
+    assertThat(supply(all, "cpv:45221100").properties())
+        .containsEntry("notice", "12345-2012")
+        .containsEntry("since", LocalDate.of(2012, 3, 7))
+        .containsEntry("value", 2000.5)
+        .containsEntry("title_fr", "Un pont");
+    assertThat(all.nodes.toString() + all.links).doesNotContain("Contact", "0123", "Tribunal");
+  }
+
+  @Test
+  void soAreThoseOfUtilities() {
+    assertThat(read(write("older.xml", older("AWARD_AND_CONTRACT_VALUE"))).arrows())
+        .contains("ted:fr-aciero-lyon SUPPLIES ted:fr-ville-de-lissieu-lissieu");
+  }
+
+  @Test
+  void onlyAwardOfAnOlderNoticeHasAllItsProducts() {
+    String one =
+        older("AWARD_OF_CONTRACT")
+            .replaceAll("<AWARD_OF_CONTRACT ITEM=\"2\".*?</AWARD_OF_CONTRACT>", "");
+
+    assertThat(read(write("older.xml", one)).arrows())
+        .contains("ted:fr-aciero-lyon PRODUCES cpv:44212100");
+  }
+
+  private static String older(String award) {
+    return """
+    <TED_EXPORT DOC_ID="12345-2012"><CODED_DATA_SECTION><AA_AUTHORITY_TYPE CODE="3"/>\
+    <DS_DATE_DISPATCH>20120310</DS_DATE_DISPATCH></CODED_DATA_SECTION><FORM_SECTION>\
+    <CONTRACT_AWARD CATEGORY="TRANSLATION" LG="EN"><CA_CE_CONCESSIONAIRE_PROFILE/></CONTRACT_AWARD>\
+    <CONTRACT_AWARD CATEGORY="ORIGINAL" LG="FR"><CA_CE_CONCESSIONAIRE_PROFILE><ORGANISATION>\
+    <OFFICIALNAME>Ville de Lissieu</OFFICIALNAME></ORGANISATION><TOWN>Lissieu</TOWN>\
+    <COUNTRY VALUE="FR"/><CONTACT_POINT>Contact</CONTACT_POINT><PHONE>0123</PHONE>\
+    </CA_CE_CONCESSIONAIRE_PROFILE><URL_GENERAL>www.lissieu.example</URL_GENERAL>\
+    <TITLE_CONTRACT><P>Un pont</P></TITLE_CONTRACT><CPV><CPV_MAIN><CPV_CODE CODE="45221100"/>\
+    </CPV_MAIN><CPV_ADDITIONAL><CPV_CODE CODE="44212100"/></CPV_ADDITIONAL></CPV>\
+    <AWARD ITEM="1"><CONTRACT_AWARD_DATE><DAY>7</DAY><MONTH>03</MONTH><YEAR>2012</YEAR>\
+    </CONTRACT_AWARD_DATE><ECONOMIC_OPERATOR_NAME_ADDRESS><CONTACT_DATA_WITHOUT_RESPONSIBLE_NAME>\
+    <ORGANISATION><OFFICIALNAME>Aciero SA</OFFICIALNAME></ORGANISATION><TOWN>Lyon</TOWN>\
+    <COUNTRY VALUE="FR"/></CONTACT_DATA_WITHOUT_RESPONSIBLE_NAME></ECONOMIC_OPERATOR_NAME_ADDRESS>\
+    <CONTRACT_VALUE_INFORMATION><INITIAL_ESTIMATED_TOTAL_VALUE_CONTRACT CURRENCY="EUR">\
+    <VALUE_COST FMTVAL="9000"/></INITIAL_ESTIMATED_TOTAL_VALUE_CONTRACT>\
+    <COSTS_RANGE_AND_CURRENCY_WITH_VAT_RATE CURRENCY="EUR"><VALUE_COST FMTVAL="2000.50">2 000,50\
+    </VALUE_COST></COSTS_RANGE_AND_CURRENCY_WITH_VAT_RATE></CONTRACT_VALUE_INFORMATION></AWARD>\
+    <AWARD ITEM="2"><CONTACT_DATA_WITHOUT_RESPONSIBLE_NAME_CHP><ORGANISATION>Mme Anne Exemple\
+    </ORGANISATION><COUNTRY VALUE="FR"/></CONTACT_DATA_WITHOUT_RESPONSIBLE_NAME_CHP></AWARD>\
+    <APPEAL><CONTACT_DATA_WITHOUT_RESPONSIBLE_NAME><OFFICIALNAME>Tribunal</OFFICIALNAME>\
+    </CONTACT_DATA_WITHOUT_RESPONSIBLE_NAME></APPEAL></CONTRACT_AWARD></FORM_SECTION></TED_EXPORT>
+    """
+        .replace("<AWARD ", "<" + award + " ")
+        .replace("</AWARD>", "</" + award + ">");
   }
 
   @Test

@@ -1,0 +1,169 @@
+package eu.clustermatch.importer.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was rejected, copied out, mended and read alone. */
+class MendFilesTest {
+  @TempDir Path folder;
+  private Path out;
+
+  @BeforeEach
+  void where() {
+    out = folder.resolve("box-to-mend");
+  }
+
+  @Test
+  void rejectedObjectsOfJsonStandOnALineEach() throws IOException {
+    Path file =
+        write(
+            "data/box.json",
+            """
+            [{"label": "Organisation", "id": "org:a", "name": "Acme Works", "size": "small"},
+             {"label": "Organisation", "id": "org:b", "name": "Beta Works", "size": "tiny",
+              "roles": ["company", "research"], "latitude": 40.5},
+             {"label": "Organisation", "id": "org:c", "name": "Gamma Works", "colour": "red",
+              "contact": "somebody"},
+             {"label": "Organisation", "id": "org:d", "name": "Hans Beispielmann", "size": "small"},
+             {"label": "Organisation", "id": "org:e", "name": "Hans Beispielmann", "size": "tiny"},
+             {"type": "MEMBER_OF", "from": "org:a", "to": "org:a"}]
+            """);
+
+    List<Path> written = mend(file);
+
+    assertThat(written).containsExactly(path("data/box.ndjson"));
+    assertThat(Files.readString(written.getFirst()))
+        .isEqualTo(
+            """
+            {"label":"Organisation","id":"org:b","name":"Beta Works","size":"tiny",\
+            "roles":["company","research"],"latitude":40.5}
+            {"label":"Organisation","id":"org:c","name":"Gamma Works","colour":"red"}
+            {"type":"MEMBER_OF","from":"org:a","to":"org:a"}
+            """);
+  }
+
+  @Test
+  void mendedObjectsAreReadAlone() throws IOException {
+    Path file =
+        write(
+            "data/box.ndjson",
+            """
+            {"label": "Organisation", "name": "Acme Works", "size": "small"}
+            {"label": "Organisation", "name": "Beta Works", "size": "tiny"}
+            {"label": "Organisation", "name"
+            """);
+    Path mended = mend(file).getFirst();
+    Files.writeString(mended, Files.readString(mended).replace("tiny", "micro"));
+
+    Collected all = Collected.of(SourceFiles.name(List.of(out)), out);
+
+    assertThat(all.rejects).isEmpty();
+    assertThat(all.ids()).containsExactly("org:box-zz-beta-works");
+  }
+
+  @Test
+  void nothingIsTakenFromALineOnWhichAPersonStands() throws IOException {
+    Path file =
+        write(
+            "data/box.json",
+            "[{\"label\":\"Organisation\",\"name\":\"Hans Beispielmann\"},"
+                + "{\"label\":\"Organisation\",\"name\":\"Beta Works\",\"size\":\"tiny\"}]");
+
+    assertThat(mend(file)).isEmpty();
+    assertThat(path("data/box.ndjson")).doesNotExist();
+  }
+
+  @Test
+  void rejectedRowsOfASheetAreATableCalledLikeWhatTheyAre() throws IOException {
+    Path file = folder.resolve("members.xlsx");
+    workbook(
+        file,
+        new Sheet(
+            "Mitglieder 2024",
+            "Members of the cluster",
+            "Name|Land|Ansprechpartner|Größe",
+            "Acme Werke|Österreich|somebody|small",
+            "Beta Werke|Absurdistan|somebody|small",
+            "Hans Beispielmann|Deutschland|somebody|small",
+            "Hans Beispielmann|Absurdistan|somebody|small"),
+        new Sheet("MEMBER_OF", "from|to", "org:a|cluster:b", "org:a|org:a"));
+
+    List<Path> written = mend(file);
+
+    assertThat(written)
+        .extracting(path -> path.toString().replaceFirst(".*members\\.xlsx/", ""))
+        .containsExactly("Mitglieder 2024/Organisation.csv", "MEMBER_OF/MEMBER_OF.csv");
+    assertThat(Files.readString(written.getFirst()))
+        .isEqualToNormalizingNewlines("Name,Land,Größe\nBeta Werke,Absurdistan,small\n");
+    assertThat(Files.readString(written.getLast()))
+        .isEqualToNormalizingNewlines("from,to\norg:a,org:a\n");
+  }
+
+  @Test
+  void mendedRowsOfASheetAreReadAlone() throws IOException {
+    Path file = folder.resolve("box.xlsx");
+    workbook(
+        file,
+        new Sheet("Liste..1", "Name|Land", "Acme Werke|Österreich", "Beta Werke|Absurdistan"));
+    Path mended = mend(file).getFirst();
+    Files.writeString(mended, Files.readString(mended).replace("Absurdistan", "Malta"));
+
+    Collected all = Collected.of(SourceFiles.name(List.of(mended)), mended);
+
+    assertThat(mended).startsWith(out);
+    assertThat(all.rejects).isEmpty();
+    assertThat(all.ids()).containsExactly("org:box-mt-beta-werke", "country:MT");
+  }
+
+  @Test
+  void rowsOfCsvFilesKeepTheirNames() throws IOException {
+    Path file =
+        write("nodes/Organisation.csv", "id,name,size\norg:a,Acme,small\norg:b,Beta Works,tiny\n");
+
+    assertThat(mend(file)).containsExactly(path("nodes/Organisation.csv"));
+    assertThat(Files.readString(path("nodes/Organisation.csv")))
+        .isEqualToNormalizingNewlines("id,name,size\norg:b,Beta Works,tiny\n");
+  }
+
+  private List<Path> mend(Path file) throws IOException {
+    MendFiles mend = new MendFiles();
+    Collected.of("box", file).rejects.forEach(mend::add);
+    return mend.write(List.of(file), out);
+  }
+
+  private Path path(String below) {
+    return out.resolve(below);
+  }
+
+  private Path write(String file, String text) {
+    return Collected.write(folder, file, text);
+  }
+
+  /** Cells are separated by bars. */
+  private record Sheet(String name, String... rows) {}
+
+  private static void workbook(Path file, Sheet... sheets) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook workbook = new Workbook(out, "Test", "1.0")) {
+      for (Sheet sheet : sheets) {
+        Worksheet worksheet = workbook.newWorksheet(sheet.name());
+        for (int row = 0; row < sheet.rows().length; row++) {
+          String[] cells = sheet.rows()[row].split("\\|", -1);
+          for (int column = 0; column < cells.length; column++) {
+            worksheet.value(row, column, cells[column]);
+          }
+        }
+      }
+    }
+  }
+}
