@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Values;
 
 /** What a batch of items comes to, worked out before anything is written. */
@@ -74,7 +74,7 @@ final class Batch {
    *
    * @throws OutOfDate when what was found is no longer there
    */
-  void write(TransactionContext tx, ChangedIds changed) {
+  void write(SimpleQueryRunner tx, ChangedIds changed) {
     rows.forEach((statement, group) -> write(tx, statement, group));
     if (!rows.isEmpty()) {
       tx.run(ChangeLog.APPEND, Values.parameters("kind", "import", "ids", changed.log(changedIds)))
@@ -82,7 +82,7 @@ final class Batch {
     }
   }
 
-  private static void write(TransactionContext tx, String statement, List<Object> rows) {
+  private static void write(SimpleQueryRunner tx, String statement, List<Object> rows) {
     long written = tx.run(statement, Map.of("rows", rows)).single().get("written").asLong();
     if (written != rows.size()) {
       throw new OutOfDate();

@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
@@ -21,7 +23,8 @@ import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.SimpleQueryRunner;
 import org.neo4j.driver.Transaction;
-import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.TransientException;
 
 /**
@@ -58,6 +61,9 @@ final class Upsert implements Sink, AutoCloseable {
   private final ExecutorService comparer = Executors.newSingleThreadExecutor(daemon("compare"));
   private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, daemon("write"));
   private final Semaphore free = new Semaphore(IN_FLIGHT);
+
+  /** Shared by writers, and held alone by one that has to compare first. */
+  private final ReadWriteLock beside = new ReentrantReadWriteLock();
 
   /** Done when all batches so far are; in their order. */
   private CompletableFuture<@Nullable Void> done = CompletableFuture.completedFuture(null);
@@ -213,35 +219,42 @@ final class Upsert implements Sink, AutoCloseable {
     if (planned == null) {
       return comparedAndWritten(session, items);
     }
-    try {
-      return write(session, planned);
-    } catch (Batch.OutOfDate | ClientException e) {
-      // Somebody else wrote meanwhile, or it did get through: now compare and write in one.
-      if (e instanceof ClientException client && !TAKEN_ID.equals(client.code())) {
+    beside.readLock().lock();
+    try (Transaction tx = session.beginTransaction()) {
+      planned.write(tx, changed);
+      tx.commit();
+      return planned;
+    } catch (Batch.OutOfDate | Neo4jException e) {
+      if (!mayBeCompared(e)) {
         throw e;
       }
-      return comparedAndWritten(session, items);
+    } finally {
+      beside.readLock().unlock();
     }
+    return comparedAndWritten(session, items);
+  }
+
+  /**
+   * Whether somebody else wrote meanwhile, or the server could not go on, or it did get through:
+   * then it is for {@link #comparedAndWritten} to compare and write in one.
+   */
+  private static boolean mayBeCompared(RuntimeException e) {
+    return e instanceof Batch.OutOfDate
+        || e instanceof RetryableException
+        || (e instanceof Neo4jException failed && TAKEN_ID.equals(failed.code()));
   }
 
   private Batch comparedAndWritten(Session session, List<Item> items) {
-    return session.executeWrite(tx -> {
-      Batch batch = compare(tx, items);
-      batch.write(tx, changed);
-      return batch;
-    });
-  }
-
-  private Batch write(Session session, Batch planned) {
-    boolean[] tried = {false};
-    return session.executeWrite(tx -> {
-      if (tried[0]) {
-        throw new Batch.OutOfDate();
-      }
-      tried[0] = true;
-      planned.write(tx, changed);
-      return planned;
-    });
+    beside.writeLock().lock();
+    try {
+      return session.executeWrite(tx -> {
+        Batch batch = compare(tx, items);
+        batch.write(tx, changed);
+        return batch;
+      });
+    } finally {
+      beside.writeLock().unlock();
+    }
   }
 
   private void report(List<Item> items, Batch batch) {
