@@ -17,39 +17,44 @@ import org.neo4j.driver.SimpleQueryRunner;
 
 /**
  * Knows which nodes the ids at the ends of links mean. Ids of one prefix are mostly of one kind, so
- * that what is remembered does not grow with the file; where that guess fails, the store is asked.
- * Safe for use by the thread that compares and the one that writes.
+ * that little is remembered; where that guess fails, the store is asked. Safe for use by several
+ * threads.
  */
 final class Ends {
-  /** Products and such that many links name; more are asked for again. */
-  private static final int MOST = 100_000;
-
   private final Map<String, Label> byPrefix = new ConcurrentHashMap<>();
-  private final Map<String, Label> exceptions = new ConcurrentHashMap<>();
+  private final Keys exceptions = new Keys();
 
   /** Nodes that only a dry run knows. */
   private final Keys assumed = new Keys();
 
-  private final Set<String> products = ConcurrentHashMap.newKeySet();
+  /** Products that links name. */
+  private final Keys products = new Keys();
 
   /** Remembers a node that was read. */
   void met(Label label, String id, boolean dryRun) {
     byPrefix.putIfAbsent(prefix(id), label);
     if (dryRun) {
-      assumed.putIfAbsent(id, label.ordinal() + 1);
+      put(assumed, id, label);
     }
   }
 
-  private @Nullable Label assumed(String id) {
-    long place = assumed.get(id);
+  private static void put(Keys labels, String id, Label label) {
+    labels.putIfAbsent(id, label.ordinal() + 1);
+  }
+
+  private static @Nullable Label get(Keys labels, String id) {
+    long place = labels.get(id);
     return place == Keys.NONE ? null : Label.values()[(int) place - 1];
   }
 
   /** The kind of node that the id is likely to mean; surely one of the allowed. */
   Label guess(String id, Set<Label> allowed) {
-    Label known = assumed(id);
+    Label known = get(assumed, id);
     if (known == null) {
-      known = exceptions.getOrDefault(id, byPrefix.get(prefix(id)));
+      known = get(exceptions, id);
+    }
+    if (known == null) {
+      known = byPrefix.get(prefix(id));
     }
     return known != null && allowed.contains(known) ? known : allowed.iterator().next();
   }
@@ -63,9 +68,6 @@ final class Ends {
     List<LinkItem> complete = new ArrayList<>();
     if (items.isEmpty()) {
       return complete;
-    }
-    if (exceptions.size() > MOST) {
-      exceptions.clear();
     }
     Map<String, Label> labels = labels(tx, items);
     for (LinkItem item : items) {
@@ -88,7 +90,7 @@ final class Ends {
     Map<String, Label> labels = Nodes.labels(tx, ids);
     labels.forEach(this::remember);
     ids.forEach(id -> {
-      Label label = assumed(id);
+      Label label = get(assumed, id);
       if (label != null) {
         labels.putIfAbsent(id, label);
       }
@@ -99,13 +101,13 @@ final class Ends {
   private void remember(String id, Label label) {
     Label usual = byPrefix.putIfAbsent(prefix(id), label);
     if (usual != null && usual != label) {
-      exceptions.put(id, label);
+      put(exceptions, id, label);
     }
   }
 
   /** Whether an end is in no store, because this is a dry run. */
   boolean isAssumed(LinkItem item) {
-    return assumed(item.from()) != null || assumed(item.to()) != null;
+    return get(assumed, item.from()) != null || get(assumed, item.to()) != null;
   }
 
   /** Asks for the products that links name, all at once. */
@@ -113,17 +115,14 @@ final class Ends {
     Set<String> unknown = new HashSet<>();
     for (LinkItem item : items) {
       Object product = item.properties().get(LinkWriter.PRODUCT);
-      if (product != null && !products.contains(product.toString())) {
+      if (product != null && products.get(product.toString()) == Keys.NONE) {
         unknown.add(product.toString());
       }
-    }
-    if (products.size() > MOST) {
-      products.clear();
     }
     Nodes.labels(tx, unknown)
         .forEach((id, label) -> {
           if (label == Label.PRODUCT) {
-            products.add(id);
+            put(products, id, label);
           }
         });
   }
@@ -132,8 +131,8 @@ final class Ends {
   boolean hasProduct(LinkItem item) {
     Object product = item.properties().get(LinkWriter.PRODUCT);
     return product == null
-        || products.contains(product.toString())
-        || assumed(product.toString()) == Label.PRODUCT;
+        || products.get(product.toString()) != Keys.NONE
+        || get(assumed, product.toString()) == Label.PRODUCT;
   }
 
   Reject unknownProduct(LinkItem item) {

@@ -137,7 +137,7 @@ public final class ImportCommand implements Callable<Integer> {
   private int run(Source source, Store store) throws IOException {
     say("Importing " + source.name());
     Path path = options.rejectsFile(source.name());
-    Path folder = path.resolveSibling(source.name() + "-to-mend");
+    Path folder = SourceFiles.folderToMend(path, source.name());
     MendFiles mend = new MendFiles();
     try (RejectsFile rejects = new RejectsFile(path);
         ConsoleProgress bar = bar()) {

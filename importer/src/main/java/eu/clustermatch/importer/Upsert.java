@@ -175,7 +175,7 @@ final class Upsert implements Sink, AutoCloseable {
     try (Transaction tx = reading.beginTransaction()) {
       Batch batch = dryRun ? null : planNew(tx, items);
       return batch == null ? compare(tx, items) : batch;
-    } catch (TransientException e) {
+    } catch (TransientException | Batch.OutOfDate e) {
       return null;
     }
   }

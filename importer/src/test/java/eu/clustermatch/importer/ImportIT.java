@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -242,6 +243,32 @@ class ImportIT {
         .contains("org:a MEMBER_OF cluster:b {source=box}")
         .anySatisfy(line -> assertThat(line).startsWith("Organisation org:b").contains("micro"))
         .noneSatisfy(line -> assertThat(line).contains("org:c"));
+  }
+
+  @Test
+  void rowsMendedInPlaceStayAsTheyAre() throws IOException {
+    write(
+        "nodes/Organisation.csv", "id,name,size\norg:b,Beta Works,tiny\norg:c,Gamma Works,huge\n");
+    Path out = other.resolve("out");
+    String[] rejects = {
+      "--uri", store.uri(), "--source-name", "box", "--rejects", out.resolve("r.csv").toString()
+    };
+    command(with(folder, rejects));
+    Path mended = out.resolve("box-to-mend/nodes/Organisation.csv");
+    Files.writeString(mended, Files.readString(mended).replace("tiny", "micro"));
+    String before = Files.readString(mended);
+
+    Answer second = command(with(out.resolve("box-to-mend"), rejects));
+
+    assertThat(second.code()).isEqualTo(3);
+    assertThat(Files.readString(mended)).isEqualTo(before);
+    assertThat(Files.readString(out.resolve("box-to-mend-2/nodes/Organisation.csv")))
+        .isEqualToNormalizingNewlines("id,name,size\norg:c,Gamma Works,huge\n");
+    assertThat(store.number("MATCH (n:Organisation) RETURN count(n)")).isEqualTo(1);
+  }
+
+  private static String[] with(Path path, String... options) {
+    return Stream.concat(Stream.of(path.toString()), Stream.of(options)).toArray(String[]::new);
   }
 
   @Test

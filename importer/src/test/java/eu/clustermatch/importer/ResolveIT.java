@@ -76,6 +76,13 @@ class ResolveIT {
   }
 
   @Test
+  void inventedFirmsOfTheSampleAreNobodysRecords() throws IOException {
+    store.single("MATCH (n {id: 'reg:1'}) SET n.source = 'sample' RETURN n");
+
+    assertThat(resolve()).isEqualTo(new Summary(5, 5, 0, 1, 0));
+  }
+
+  @Test
   void whatIsSurelyTheSameBecomesOneAndWhatIsNotIsAsked() throws IOException {
     Summary summary = resolve();
 

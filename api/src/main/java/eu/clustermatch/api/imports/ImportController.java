@@ -2,6 +2,7 @@ package eu.clustermatch.api.imports;
 
 import eu.clustermatch.engine.model.InvalidRequestException;
 import eu.clustermatch.importer.RejectsFile;
+import eu.clustermatch.importer.source.SourceFiles;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -135,7 +136,10 @@ class ImportController {
           HttpStatus.NOT_FOUND,
           "The import %s has no rows to be mended; only rows of tables are copied.".formatted(id));
     }
-    return attached("mend-" + id + ".zip", "application/zip", new FileSystemResource(job.mend()));
+    return attached(
+        SourceFiles.zipToMend(job.sourceName()),
+        "application/zip",
+        new FileSystemResource(job.mend()));
   }
 
   @Operation(
@@ -164,7 +168,8 @@ class ImportController {
   }
 
   private static ResponseEntity<Resource> attached(String name, String type, Resource body) {
-    ContentDisposition attachment = ContentDisposition.attachment().filename(name).build();
+    ContentDisposition attachment =
+        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build();
     return unkept()
         .contentType(MediaType.parseMediaType(type))
         .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())

@@ -72,6 +72,10 @@ final class ImportJob implements Progress {
     return results.resolve("mend.zip");
   }
 
+  String sourceName() {
+    return order.sourceName();
+  }
+
   boolean hasMend() {
     return Files.exists(mend());
   }

@@ -18,6 +18,7 @@ final class StoreParties {
   private static final String ALL =
       """
       MATCH (n:Organisation)
+      WHERE coalesce(n.source, '') <> 'sample'
       WITH n, n.id AS id ORDER BY id
       RETURN id, properties(n) AS n,
         COLLECT {
@@ -29,7 +30,10 @@ final class StoreParties {
 
   private StoreParties() {}
 
-  /** Tells of all that have a name, in the order of their ids; a few at a time are in memory. */
+  /**
+   * Tells of all that have a name, in the order of their ids; a few at a time are in memory. Firms
+   * of the sample are invented, and so are nobody's records.
+   */
   static void read(Session session, Consumer<Party> each) {
     Result rows = session.run(ALL);
     while (rows.hasNext()) {

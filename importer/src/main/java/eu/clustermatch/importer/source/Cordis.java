@@ -73,12 +73,7 @@ public final class Cordis implements Source {
           participations.add(row);
           projects.mention(row);
         });
-    read(
-        layouts,
-        l -> l == CordisLayout.NAMES,
-        Label.ORGANISATION.text(),
-        early,
-        row -> names.add(row, organisations));
+    read(layouts, l -> l == CordisLayout.NAMES, Label.ORGANISATION.text(), early, names::add);
     for (Organisation organisation : organisations.all()) {
       places.add(
           organisation.origin(),

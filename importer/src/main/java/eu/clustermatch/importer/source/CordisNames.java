@@ -22,6 +22,9 @@ final class CordisNames {
 
   private final Map<String, Names> byPic = new TreeMap<>();
 
+  /** Who bears a person's name, too, and so is none unless CORDIS's own files say otherwise. */
+  private final Set<String> persons = new HashSet<>();
+
   /**
    * @param first what stands for the name where nobody else says what it is
    */
@@ -30,8 +33,13 @@ final class CordisNames {
   /**
    * @throws RowRejected when the row has no usable number, or names no organisation
    */
-  void add(CordisRow row, CordisOrganisations organisations) {
-    String pic = organisations.checked(row);
+  void add(CordisRow row) {
+    String pic = row.number(Column.PIC);
+    String column = row.layout().name(Column.NAME);
+    if (OrganisationNames.isPerson(row.row(), column, row.get(Column.COUNTRY))) {
+      persons.add(pic);
+    }
+    OrganisationNames.check(row.row(), column, row.get(Column.COUNTRY));
     String name = row.get(Column.NAME);
     if (name.isEmpty()) {
       throw row.rejected(Column.NAME, "It may not be empty.");
@@ -66,7 +74,7 @@ final class CordisNames {
   /** Those of which no other file tells anything. */
   void rest(CordisOrganisations organisations, Sink sink) {
     byPic.forEach((pic, names) -> {
-      if (!organisations.has(pic) && !organisations.isPerson(pic)) {
+      if (!organisations.has(pic) && !organisations.isPerson(pic) && !persons.contains(pic)) {
         sink.accept(node(pic, names));
       }
     });

@@ -71,26 +71,16 @@ final class CordisOrganisations {
    * @throws RowRejected when the row has no usable number, or names no organisation
    */
   void add(CordisRow row) {
-    byPic
-        .computeIfAbsent(
-            checked(row), key -> new Organisation(key, new CordisFacts(row.row().origin())))
-        .facts()
-        .add(row, FACTS);
-  }
-
-  /**
-   * The number of the organisation that a row names.
-   *
-   * @throws RowRejected when the row has no usable number, or names no organisation
-   */
-  String checked(CordisRow row) {
     String pic = row.number(Column.PIC);
     if (OrganisationNames.isPerson(
         row.row(), row.layout().name(Column.NAME), row.get(Column.COUNTRY))) {
       persons.add(pic);
     }
     OrganisationNames.check(row.row(), row.layout().name(Column.NAME), row.get(Column.COUNTRY));
-    return pic;
+    byPic
+        .computeIfAbsent(pic, key -> new Organisation(key, new CordisFacts(row.row().origin())))
+        .facts()
+        .add(row, FACTS);
   }
 
   /** All organisations by their number; what a row of some file calls a person is none. */

@@ -16,7 +16,8 @@ import java.nio.file.StandardOpenOption;
  * a 64-bit hash to the row's place. A large table lies in a temporary file that is mapped, so that
  * the heap does not grow with what is read. Keys are not kept, so two that differ may be taken for
  * one: of n rows the probability is n²/2⁶⁵, for 5,000,000 less than one in a million. The later row
- * would be rejected then, naming the earlier, and nothing would be lost in silence.
+ * would be rejected then, naming the earlier, and nothing would be lost in silence. Safe for use by
+ * several threads.
  */
 public final class Keys {
   public static final long NONE = 0;
@@ -37,7 +38,7 @@ public final class Keys {
    * @return the place where the key was met first, or {@link #NONE} when it is new
    * @throws UncheckedIOException when the temporary folder has no room left
    */
-  public long putIfAbsent(String key, long place) {
+  public synchronized long putIfAbsent(String key, long place) {
     if (size * 10 >= slots * 7) {
       grow();
     }
@@ -52,7 +53,7 @@ public final class Keys {
   }
 
   /** The place where the key was met first, or {@link #NONE}. */
-  public long get(String key) {
+  public synchronized long get(String key) {
     return place(slot(hash(key)));
   }
 

@@ -9,12 +9,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds out what files are, by how they begin. */
 public final class SourceFiles {
   /** How the folder of a source's rejected rows ends. */
   private static final String MENDED = "-to-mend";
+
+  /** A folder of rows to be mended, or it as a zip; there may be several of one source. */
+  private static final Pattern TO_MEND = Pattern.compile("(.+)" + MENDED + "(-\\d+)?(\\.zip)?");
 
   private SourceFiles() {}
 
@@ -77,12 +82,31 @@ public final class SourceFiles {
   public static String name(List<Path> paths) {
     Path path = paths.getFirst().toAbsolutePath().normalize();
     for (Path part : path) {
-      if (part.toString().endsWith(MENDED)) {
-        return part.toString().replaceFirst(MENDED + "$", "");
+      Matcher mended = TO_MEND.matcher(part.toString());
+      if (mended.matches()) {
+        return mended.group(1);
       }
     }
     String first = path.getFileName().toString();
     return first.replaceFirst("(?i)(\\.(zip|gz|csv|tsv|xlsx|json|ndjson|xml|yaml))+$", "");
+  }
+
+  /**
+   * Where rejected rows of a source are to be copied: beside the list of rejects, and never over
+   * rows of before, which may be mended by half or even be what is imported.
+   */
+  public static Path folderToMend(Path rejects, String source) {
+    String name = source + MENDED;
+    Path folder = rejects.resolveSibling(name);
+    for (int i = 2; Files.exists(folder); i++) {
+      folder = rejects.resolveSibling(name + "-" + i);
+    }
+    return folder;
+  }
+
+  /** What to call a zip of such a folder, so that {@link #name} finds the source in it. */
+  public static String zipToMend(String source) {
+    return source.replaceAll("[^\\p{L}\\p{N}._ -]", "_") + MENDED + ".zip";
   }
 
   private static Optional<Format> format(Beginning beginning) {
@@ -104,7 +128,8 @@ public final class SourceFiles {
       }
       if (Files.isDirectory(path)) {
         for (Path file : files(path)) {
-          inputs.add(Input.of(file, path.relativize(file).toString(), unzipping));
+          String name = path.relativize(file).toString();
+          inputs.addAll(unzipped(file, name, name + "/", unzipping));
         }
       } else {
         inputs.addAll(unzipped(path, path.toString(), "", unzipping));

@@ -29,6 +29,9 @@ final class TedEformsResult {
   private final Map<String, Xml> contracts;
   private final Map<String, Xml> parties;
 
+  /** How many lots a tender won. */
+  private final Map<String, Long> won;
+
   /**
    * A tender that won a lot.
    *
@@ -45,6 +48,10 @@ final class TedEformsResult {
     tenders = byId(result, TENDER);
     contracts = byId(result, CONTRACT);
     parties = byId(result, PARTY);
+    won =
+        lots.stream()
+            .flatMap(lot -> winningTenders(lot).stream())
+            .collect(Collectors.groupingBy(tender -> tender, Collectors.counting()));
   }
 
   /** The lots on which there is a decision. */
@@ -84,9 +91,7 @@ final class TedEformsResult {
         lot.textAt("TenderLot", ID),
         List.copyOf(ids(party.at("Tenderer", ID))),
         date(lot, tender),
-        lots.stream().filter(other -> winningTenders(other).contains(tender)).count() == 1
-            ? euros(offer)
-            : null);
+        won.getOrDefault(tender, 0L) == 1 ? euros(offer) : null);
   }
 
   private @Nullable LocalDate date(Xml lot, String tender) {

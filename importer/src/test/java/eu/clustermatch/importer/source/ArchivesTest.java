@@ -57,6 +57,12 @@ class ArchivesTest {
   }
 
   @Test
+  void aZipInAFolderIsOpened() throws IOException {
+    zip("inside.zip", "nodes/Cluster.csv", CSV);
+    assertThat(Collected.of("box", folder).nodes).hasSize(1);
+  }
+
+  @Test
   void aNameMayComeOnce() throws IOException {
     zip("twice.zip", "nodes/Cluster.csv", CSV, "nodes\\Cluster.csv", CSV);
     assertThatThrownBy(this::find)

@@ -257,6 +257,21 @@ class CordisTest {
   }
 
   @Test
+  void aPersonsNameAmongThemCostsItsRowOnly() {
+    Path names =
+        write(
+            "names.csv",
+            """
+            pic,name,short_name,type,country,city,postcode,url,src
+            7,Jan Testowski,,PRC,PL,,,,cp2014
+            """);
+    Collected all = read(write("o.csv", HEADER + GREEK), names);
+
+    assertThat(properties(all, "cordis:7")).doesNotContainKey("alsoNamed");
+    assertThat(all.rejects).hasSize(1);
+  }
+
+  @Test
   void namesAloneSpeakForNothingElse() {
     Collected all =
         read(

@@ -53,6 +53,15 @@ class MendFilesTest {
   }
 
   @Test
+  void rowsToMendAreStillOfTheirSource() {
+    assertThat(SourceFiles.name(List.of(Path.of("rejects/my list-to-mend/nodes"))))
+        .isEqualTo("my list");
+    assertThat(SourceFiles.name(List.of(Path.of("rejects/box-to-mend-2")))).isEqualTo("box");
+    assertThat(SourceFiles.name(List.of(Path.of(SourceFiles.zipToMend("my list")))))
+        .isEqualTo("my list");
+  }
+
+  @Test
   void mendedObjectsAreReadAlone() throws IOException {
     Path file =
         write(
