@@ -21,6 +21,9 @@ final class SheetCell {
   /** A spreadsheet computes with 15 digits; more than that is noise. */
   private static final MathContext DIGITS = new MathContext(15);
 
+  /** A spreadsheet ends at 1E308; a number that is longer when written out may fill memory. */
+  private static final int MOST_ZEROS = 400;
+
   private SheetCell() {}
 
   static boolean isBlank(Cell cell) {
@@ -59,6 +62,9 @@ final class SheetCell {
   }
 
   private static String number(String column, Cell cell, BigDecimal number) {
+    if (Math.abs((long) number.precision() - number.scale()) > MOST_ZEROS) {
+      return number.toString();
+    }
     if (!isDate(cell)) {
       return number.round(DIGITS).stripTrailingZeros().toPlainString();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +97,19 @@ class WorkbookFileTest {
     assertThat(read().nodes.getFirst().node().properties())
         .containsEntry("name", "Water Works")
         .containsEntry("name_fr", "Eaux");
+  }
+
+  @Test
+  void numberTooLongToBeWrittenOutIsRejected() throws IOException {
+    workbook(
+        "Members",
+        sheet -> {
+          row(sheet, 0, "Name", "Country", "Latitude");
+          row(sheet, 1, "Muster AG", "CH");
+          sheet.value(1, 2, new BigDecimal("1E+999999999"));
+        });
+
+    assertThat(read().reasons()).singleElement().asString().contains("Latitude '1E+999999999'");
   }
 
   @Test
