@@ -20,7 +20,7 @@ public enum Format {
   /** Traded goods by SITC Rev. 2, and which are near each other. */
   PRODUCT_SPACE("product-space", Sitc::recognises, (name, files) -> Sitc.of(files)),
   /** Flows between industries, World Input-Output Database. */
-  WIOD("wiod", Wiod::recognises, (name, files) -> Wiod.of(files)),
+  WIOD("wiod", Wiod::recognises, (name, files) -> new Wiod(files)),
   /** CORDIS as downloaded, or as research data sets share it. */
   CORDIS("cordis", Cordis::recognises, (name, files) -> Cordis.of(files)),
   /** The vocabulary of the sciences, and CORDIS's projects tagged with it. */

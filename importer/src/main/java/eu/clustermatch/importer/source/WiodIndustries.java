@@ -1,6 +1,7 @@
 package eu.clustermatch.importer.source;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The 35 industries of WIOD's release 2013, which groups the divisions of NACE Rev. 1.1 (Timmer et
@@ -46,7 +47,23 @@ final class WiodIndustries {
           Map.entry("c34", "Other community, social and personal services"),
           Map.entry("c35", "Private households with employed persons"));
 
+  private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{3}");
+
   private WiodIndustries() {}
+
+  /** Whether this may be a country: three letters, or RoW for the rest of the world. */
+  static boolean isCountry(String text) {
+    return COUNTRY.matcher(text).matches();
+  }
+
+  /** Whether it is one of the codes {@code c1} to {@code c35}. */
+  static boolean isCode(String text) {
+    return TITLES.containsKey(text);
+  }
+
+  static boolean isIndustry(String country, String code) {
+    return isCountry(country) && isCode(code);
+  }
 
   /** What the industry {@code c1} to {@code c35} is called; of another its code. */
   static String title(String code) {

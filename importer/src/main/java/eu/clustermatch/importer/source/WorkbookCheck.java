@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -26,7 +27,8 @@ final class WorkbookCheck {
 
   private static final int MOST_PARTS = 10_000;
   private static final int MOST_DIRECTORY_BYTES = 3 << 20;
-  private static final int MOST_LETTERS = 3;
+  private static final Pattern ADDRESS = Pattern.compile("[A-Z]{1,3}\\d{1,7}");
+  private static final Pattern INDEX = Pattern.compile("\\d{1,9}");
   private static final String TEXTS = "xl/sharedstrings.xml";
 
   private WorkbookCheck() {}
@@ -35,7 +37,7 @@ final class WorkbookCheck {
    * @throws FileRefused when it does not
    */
   static void check(Path workbook) throws FileRefused, IOException {
-    if (ZipEnd.directoryBytes(workbook) > MOST_DIRECTORY_BYTES) {
+    if (hasLongDirectory(workbook)) {
       throw tooLarge();
     }
     try (ZipFile zip = new ZipFile(workbook.toFile())) {
@@ -53,6 +55,11 @@ final class WorkbookCheck {
     } catch (XMLStreamException e) {
       throw new FileRefused("A part of the workbook is not XML; please save it anew.");
     }
+  }
+
+  /** Whether the list of its parts alone would fill memory. */
+  static boolean hasLongDirectory(Path workbook) throws IOException {
+    return ZipEnd.directoryBytes(workbook) > MOST_DIRECTORY_BYTES;
   }
 
   private static void checkSize(ZipFile zip, List<? extends ZipEntry> parts)
@@ -132,13 +139,13 @@ final class WorkbookCheck {
   }
 
   private static void checkAddress(@Nullable String address) throws FileRefused {
-    if (address != null && !address.matches("[A-Z]{1," + MOST_LETTERS + "}\\d{1,7}")) {
+    if (address != null && !ADDRESS.matcher(address).matches()) {
       throw new FileRefused("The workbook has a cell outside of a sheet, " + address + ".");
     }
   }
 
   private static void checkText(String index, long texts) throws FileRefused {
-    if (!index.isEmpty() && (!index.matches("\\d{1,9}") || Long.parseLong(index) >= texts)) {
+    if (!index.isEmpty() && (!INDEX.matcher(index).matches() || Long.parseLong(index) >= texts)) {
       throw new FileRefused("The workbook refers to a text that is not there, " + index + ".");
     }
   }
@@ -147,7 +154,8 @@ final class WorkbookCheck {
     return part.getName().toLowerCase(Locale.ROOT);
   }
 
-  private static XMLInputFactory xml() {
+  /** Reads nothing but what the part itself holds. */
+  static XMLInputFactory xml() {
     XMLInputFactory xml = XMLInputFactory.newDefaultFactory();
     xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

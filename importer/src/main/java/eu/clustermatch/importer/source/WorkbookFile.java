@@ -2,10 +2,6 @@ package eu.clustermatch.importer.source;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,15 +36,8 @@ record WorkbookFile(Input file) implements TableFile {
   }
 
   void read(Reader reader, SheetTable.Texts texts) throws IOException, FileRefused {
-    Path copy = Files.createTempFile("workbook", ".xlsx");
-    try {
-      try (InputStream in = file.open()) {
-        Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-      }
-      WorkbookCheck.check(copy);
-      read(copy.toFile(), reader, texts);
-    } finally {
-      Files.delete(copy);
+    try (WorkbookCopy copy = WorkbookCopy.checked(file)) {
+      read(copy.path().toFile(), reader, texts);
     }
   }
 
