@@ -124,17 +124,20 @@ public final class ImportCommand implements Callable<Integer> {
         Schema.migrate(store.driver(), options.store.database);
       }
       int worst = DONE;
+      boolean changed = false;
       for (Source source : sources) {
-        worst = Math.max(worst, run(source, store));
+        ImportReport report = run(source, store);
+        worst = Math.max(worst, exitCode(report));
+        changed |= report.total().created() + report.total().updated() > 0;
       }
-      if (!options.dryRun) {
+      if (changed && !options.dryRun) {
         say("Next: 'import resolve' finds out who is who, 'import tag' what texts mention.");
       }
       return worst;
     }
   }
 
-  private int run(Source source, Store store) throws IOException {
+  private ImportReport run(Source source, Store store) throws IOException {
     say("Importing " + source.name());
     Path path = options.rejectsFile(source.name());
     Path folder = SourceFiles.folderToMend(path, source.name());
@@ -156,7 +159,7 @@ public final class ImportCommand implements Callable<Integer> {
         err().println("What was rejected, and why: " + path.toAbsolutePath());
         tellMended(mend.write(paths, folder));
       }
-      return exitCode(report);
+      return report;
     }
   }
 

@@ -61,7 +61,7 @@ public final class ImportReport {
   @Override
   public String toString() {
     StringBuilder table = new StringBuilder();
-    table.append(HEAD.formatted("kind", "read", "created", "updated", "unchanged", "rejected"));
+    table.append(HEAD.formatted("kind", "read", "created", "changed", "unchanged", "rejected"));
     byKind.forEach((kind, counts) -> table.append(line(kind, counts)));
     return table.append(line("total", total())).toString();
   }

@@ -14,7 +14,7 @@ class ImportReportTest {
 
     assertThat(report.toString().lines())
         .containsExactly(
-            "kind                   read    created    updated  unchanged   rejected",
+            "kind                   read    created    changed  unchanged   rejected",
             "Organisation          1,239      1,234          5          0          0",
             "TOOK_PART_IN             15          0          0         12          3",
             "total                 1,254      1,234          5         12          3");

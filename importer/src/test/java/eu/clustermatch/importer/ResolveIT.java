@@ -98,6 +98,24 @@ class ResolveIT {
   }
 
   @Test
+  void twoRowsOfOneListAreNeverJoinedUnasked() throws IOException {
+    write(
+        "ours/nodes/Organisation.csv",
+        """
+        id,name,city,website
+        org:bader,Bader Feinmechanik GmbH,Jena,https://www.bader-feinmechanik.example
+        org:bader-2,Bader Feinmechanik,Jena,https://www.bader-feinmechanik.example
+        """);
+    write("ours/links/LOCATED_IN.csv", "from,to\norg:bader,country:DE\norg:bader-2,country:DE\n");
+    SourceRemoval.remove(store.driver(), SessionConfig.defaultConfig(), "register", () -> {});
+    run("ours");
+
+    assertThat(resolve()).isEqualTo(new Summary(4, 4, 0, 1, 0));
+    assertThat(decision(new Pair("org:bader", "org:bader-2")).rule())
+        .isEqualTo("Never the same by itself: one list has both, as two.");
+  }
+
+  @Test
   void aSecondRunComparesOnlyWhatChanged() throws IOException {
     resolve();
     List<String> before = store.dump();

@@ -130,6 +130,7 @@ final class ImportJob implements Progress {
   @Override
   public synchronized void committed(long more) {
     items += more;
+    expected = Math.max(expected, items);
   }
 
   synchronized void rejected(boolean kept) {

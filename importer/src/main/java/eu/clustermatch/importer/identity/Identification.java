@@ -42,6 +42,7 @@ public final class Identification {
 
   private static final String CHAINED =
       "Never the same by itself: others that are one with either of them differ from each other.";
+  private static final String ONE_LIST = "Never the same by itself: one list has both, as two.";
   private static final String UNSURE = "Probably the same, but not surely enough to go unasked.";
   private static final int SAVED_AT_ONCE = 1_000;
 
@@ -58,6 +59,7 @@ public final class Identification {
   private final ResolutionModel model;
   private final Resolution resolution;
   private final List<String> ids = new ArrayList<>();
+  private final List<Set<String>> lists = new ArrayList<>();
   private final BitSet asked = new BitSet();
   private final Map<Pair, Decision> found = new HashMap<>();
   private final List<Comparison> same = new ArrayList<>();
@@ -134,7 +136,7 @@ public final class Identification {
     Record state = session.run(STATE).single();
     long now = state.get("now").asLong();
     Set<String> changed = all ? null : changed(state, now);
-    StoreParties.read(session, party -> add(party, changed));
+    StoreParties.read(session, (party, from) -> add(party, from, changed));
     expected.accept(asked.cardinality());
     if (!asked.isEmpty()) {
       compare(compared);
@@ -166,11 +168,12 @@ public final class Identification {
     return changed;
   }
 
-  private void add(Party party, @Nullable Set<String> changed) {
+  private void add(Party party, Set<String> from, @Nullable Set<String> changed) {
     if (changed == null || changed.contains(party.id())) {
       asked.set(ids.size());
     }
     ids.add(party.id());
+    lists.add(from);
     try {
       resolution.add(party);
     } catch (IOException e) {
@@ -208,6 +211,8 @@ public final class Identification {
       found.put(pair, Decision.of(comparison, Outcome.UNDECIDED, comparison.rule()));
     } else if (comparison.score() < model.sure()) {
       found.put(pair, Decision.of(comparison, Outcome.UNDECIDED, UNSURE));
+    } else if (areOfOneList(number(pair.a()), number(pair.b()))) {
+      found.put(pair, Decision.of(comparison, Outcome.UNDECIDED, ONE_LIST));
     } else {
       same.add(comparison);
     }
@@ -222,11 +227,19 @@ public final class Identification {
     return b.startsWith(register) && REGISTERS.contains(register);
   }
 
+  private boolean areOfOneList(int a, int b) {
+    return !Collections.disjoint(lists.get(a), lists.get(b));
+  }
+
+  private int number(String id) {
+    return Collections.binarySearch(ids, id);
+  }
+
   /** Whether two of groups that are to become one do not differ. */
   private boolean mayBeOne(String a, String b) {
-    int one = Collections.binarySearch(ids, a);
-    int other = Collections.binarySearch(ids, b);
-    if (areOfOneRegister(a, b) || one < 0 || other < 0) {
+    int one = number(a);
+    int other = number(b);
+    if (areOfOneRegister(a, b) || one < 0 || other < 0 || areOfOneList(one, other)) {
       return false;
     }
     try {
@@ -242,7 +255,7 @@ public final class Identification {
   }
 
   private boolean isAsked(String id) {
-    int number = Collections.binarySearch(ids, id);
+    int number = number(id);
     return number < 0 || asked.get(number);
   }
 

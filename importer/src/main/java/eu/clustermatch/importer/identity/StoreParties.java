@@ -1,12 +1,14 @@
 package eu.clustermatch.importer.identity;
 
 import eu.clustermatch.importer.resolve.Party;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Result;
@@ -28,20 +30,36 @@ final class StoreParties {
           MATCH (n)-[:LOCATED_IN]->(r:Region) RETURN r.id ORDER BY size(r.id) DESC, r.id } AS regions
       """;
 
+  /** What is written through the API is no list; TED has one firm under several names. */
+  private static final Set<String> NO_LISTS = Set.of("api", "ted");
+
   private StoreParties() {}
 
   /**
-   * Tells of all that have a name, in the order of their ids; a few at a time are in memory. Firms
-   * of the sample are invented, and so are nobody's records.
+   * Tells of all that have a name, in the order of their ids, and of the lists that have each as an
+   * organisation of its own; a few at a time are in memory. Firms of the sample are invented, and
+   * so are nobody's records.
    */
-  static void read(Session session, Consumer<Party> each) {
+  static void read(Session session, BiConsumer<Party, Set<String>> each) {
+    Map<Set<String>, Set<String>> known = new HashMap<>();
     Result rows = session.run(ALL);
     while (rows.hasNext()) {
-      Party party = party(rows.next());
+      Record row = rows.next();
+      Party party = party(row);
       if (party != null) {
-        each.accept(party);
+        Set<String> lists = lists(row.get("n"));
+        each.accept(party, known.computeIfAbsent(lists, same -> same));
       }
     }
+  }
+
+  private static Set<String> lists(Value node) {
+    Set<String> lists = new HashSet<>(node.get("sources").asList(Value::asString, List.of()));
+    if (lists.isEmpty() && !node.get("source").isNull()) {
+      lists.add(node.get("source").asString());
+    }
+    lists.removeAll(NO_LISTS);
+    return Set.copyOf(lists);
   }
 
   private static @Nullable Party party(Record row) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -48,10 +49,10 @@ record Cell(
           "a country: its ISO code, such as DE, or its name in a language of the EU",
           text -> Countries.iso(text).orElse(null));
   static final Cell NUTS = new Cell("a NUTS code such as DE21", Cell::nuts);
-  static final Cell FLAG = new Cell("true or false", Cell::flag);
+  static final Cell FLAG = flag();
   static final Cell LIST = new Cell("texts separated by |", text -> parts(text, "\\|"));
-  static final Cell SIZE = oneOf(Arrays.stream(Size.values()).map(Size::text).toList());
-  static final Cell ROLES = someOf(Arrays.stream(Role.values()).map(Role::text).toList());
+  static final Cell SIZE = size();
+  static final Cell ROLES = roles();
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,15})?");
   private static final Pattern DEGREES = Pattern.compile("[-+]?\\d{1,3}([.,]\\d{1,20})?");
@@ -96,10 +97,36 @@ record Cell(
     return value;
   }
 
-  private static Cell someOf(Collection<String> values) {
+  private static Cell size() {
+    List<String> sizes = Arrays.stream(Size.values()).map(Size::text).toList();
+    Map<String, String> meanings = Wording.meanings("size");
     return new Cell(
-        "some of " + String.join(", ", values) + ", separated by | or ;",
-        text -> values.containsAll(list(lower(text))) ? list(lower(text)) : null);
+        "one of " + String.join(", ", sizes),
+        text -> meanings.get(Wording.normalised(text)),
+        sizes);
+  }
+
+  private static Cell roles() {
+    List<String> roles = Arrays.stream(Role.values()).map(Role::text).toList();
+    Map<String, String> meanings = Wording.meanings("roles");
+    return new Cell(
+        "some of " + String.join(", ", roles) + ", separated by | or ;",
+        text -> {
+          List<String> written = list(text).stream().map(Wording::normalised).toList();
+          return meanings.keySet().containsAll(written)
+              ? written.stream().map(meanings::get).distinct().toList()
+              : null;
+        });
+  }
+
+  private static Cell flag() {
+    Map<String, String> meanings = Wording.meanings("flag");
+    return new Cell(
+        "true or false",
+        text -> {
+          String meaning = meanings.get(Wording.normalised(text));
+          return meaning == null ? null : Boolean.valueOf(meaning);
+        });
   }
 
   private static Cell matching(String allowed, String pattern) {
@@ -123,14 +150,6 @@ record Cell(
           Double value = NUMBER.matcher(text).matches() ? Double.valueOf(text) : null;
           return value != null && range.test(value) ? value : null;
         });
-  }
-
-  private static @Nullable Object flag(String text) {
-    return switch (lower(text)) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> null;
-    };
   }
 
   private static @Nullable Object website(String text) {

@@ -118,11 +118,14 @@ record Columns(
 
   /** A reject that calls the column as the file does. */
   Reject reject(RowRejected rejected, Origin origin, String kind) {
-    String column = rejected.field();
+    return rejected.called(heading(rejected.field())).at(origin, kind);
+  }
+
+  /** What the file calls a column. */
+  String heading(String column) {
     boolean translated = column.equals(Layout.NAME) && !index.containsKey(column);
     String named = translated ? translatedNames().stream().findFirst().orElse(column) : column;
-    String heading = written.getOrDefault(named, named);
-    return rejected.called(heading).at(origin, kind);
+    return written.getOrDefault(named, named);
   }
 
   private static Columns of(

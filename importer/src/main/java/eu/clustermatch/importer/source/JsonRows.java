@@ -34,6 +34,10 @@ final class JsonRows {
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
       parser.nextToken();
+      if (Headings.isPersonal(name)) {
+        parser.skipChildren();
+        continue;
+      }
       try {
         String value = value(name, parser);
         if (fields.put(name, value) != null) {

@@ -25,7 +25,12 @@ public record Reject(Origin origin, String kind, String field, String value, Str
   private static final int LONGEST_VALUE = 200;
 
   public Reject {
-    value = value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE - 1) + "…";
+    value = shortened(value);
+  }
+
+  /** A value as reasons cite it. */
+  static String shortened(String value) {
+    return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE - 1) + "…";
   }
 
   /** A file that was refused, or ended before its time. */

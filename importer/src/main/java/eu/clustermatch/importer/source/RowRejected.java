@@ -1,5 +1,8 @@
 package eu.clustermatch.importer.source;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
+
 /** Leaves the reading of one row; {@link Table} turns it into a {@link Reject} and goes on. */
 final class RowRejected extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -21,6 +24,21 @@ final class RowRejected extends RuntimeException {
   /** The same of a column that the file calls otherwise. */
   RowRejected called(String written) {
     return new RowRejected(written, value, String.valueOf(getMessage()));
+  }
+
+  /**
+   * This and others of the same row, told in one reason.
+   *
+   * @param heading what the file calls a column
+   */
+  RowRejected and(List<RowRejected> others, UnaryOperator<String> heading) {
+    StringBuilder reason = new StringBuilder(String.valueOf(getMessage()));
+    for (RowRejected other : others) {
+      String value = other.value.isEmpty() ? "" : " '" + Reject.shortened(other.value) + "'";
+      reason.append(" Also ").append(heading.apply(other.field)).append(value);
+      reason.append(": ").append(other.getMessage());
+    }
+    return new RowRejected(field, value, reason.toString());
   }
 
   Reject at(Origin origin, String kind) {

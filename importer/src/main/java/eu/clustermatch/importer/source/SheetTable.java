@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,8 @@ final class SheetTable {
     this.texts = texts;
   }
 
-  void read(Iterator<Row> rows, TableFile.Reader reader) {
+  void read(Iterator<Row> sheet, TableFile.Reader reader) {
+    Iterator<Row> rows = new Rows(sheet);
     Columns columns = null;
     try {
       columns = columns(rows, reader);
@@ -49,10 +52,9 @@ final class SheetTable {
       }
     } catch (FileRefused e) {
       reader.refused(Reject.ofFile(name, line, e.reason()));
-    } catch (RuntimeException e) {
+    } catch (Unreadable e) {
       Reject reject =
-          Reject.ofFile(
-              name, line + 1, "The sheet cannot be read from here on: " + e.getMessage() + ".");
+          Reject.ofFile(name, line + 1, "The sheet cannot be read from here on: " + e.getMessage());
       if (columns == null) {
         reader.refused(reject);
       } else {
@@ -145,5 +147,36 @@ final class SheetTable {
               .formatted(text.length(), LONGEST_FIELD));
     }
     return text;
+  }
+
+  /** The library's rows; what it throws is told apart from what whoever takes the rows throws. */
+  private record Rows(Iterator<Row> sheet) implements Iterator<Row> {
+    @Override
+    public boolean hasNext() {
+      return attempt(sheet::hasNext);
+    }
+
+    @Override
+    public Row next() {
+      return attempt(sheet::next);
+    }
+
+    private static <T> T attempt(Supplier<T> step) {
+      try {
+        return step.get();
+      } catch (NoSuchElementException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        throw new Unreadable(e);
+      }
+    }
+  }
+
+  private static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Unreadable(RuntimeException cause) {
+      super(cause.getMessage() + ".", cause);
+    }
   }
 }

@@ -2,6 +2,7 @@ package eu.clustermatch.importer.source;
 
 import eu.clustermatch.engine.model.Label;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,24 +15,32 @@ record Stated(Columns columns, Row row, Map<String, Object> values) {
 
   /**
    * @param stamp what {@code source} says where the row does not
-   * @throws RowRejected when a cell holds what it may not, or nothing where it must
+   * @throws RowRejected naming all cells that hold what they may not, or nothing where they must
    */
   static Stated of(Columns columns, Row row, String stamp) {
     Map<String, Object> values = new HashMap<>();
+    List<RowRejected> flaws = new ArrayList<>();
     columns
         .cells()
         .forEach((column, cell) -> {
-          Object value = cell.read(row, column);
-          if (value != null) {
-            values.put(column, value);
+          try {
+            Object value = cell.read(row, column);
+            if (value != null) {
+              values.put(column, value);
+            }
+          } catch (RowRejected e) {
+            flaws.add(e);
           }
         });
     Stated stated = new Stated(columns, row, values);
     stated.nameFromTranslations();
     for (String column : columns.layout().required()) {
-      if (!values.containsKey(column)) {
-        throw row.rejected(column, "It may not be empty.");
+      if (!values.containsKey(column) && row.get(column).isEmpty()) {
+        flaws.add(row.rejected(column, "It may not be empty."));
       }
+    }
+    if (!flaws.isEmpty()) {
+      throw flaws.getFirst().and(flaws.subList(1, flaws.size()), columns::heading);
     }
     values.putIfAbsent(SOURCE, stamp);
     stated.checkPeriod("validFrom", "validTo");

@@ -13,6 +13,8 @@ final class TablesReading {
   private static final String SAME_NAME =
       " name and country; if they are two, please give each an id of its own.";
 
+  private static final Set<String> SUMS = Wording.meanings("sum").keySet();
+
   private final String stamp;
   private final Sink sink;
   private final Firsts firsts = new Firsts();
@@ -137,10 +139,12 @@ final class TablesReading {
           .filter(column -> column.equals(Layout.NAME) || column.startsWith(Layout.NAME + "_"))
           .forEach(column -> OrganisationNames.check(row, column, country));
     }
-    places.of(stated);
+    boolean derived = !stated.values().containsKey(Layout.ID);
+    if (places.of(stated).isEmpty() && derived && isSum(stated)) {
+      throw row.rejected(Layout.NAME, "This is a sum of rows above, not a name.");
+    }
     skills.check(stated);
     String id = stated.id(label, stamp);
-    boolean derived = !stated.values().containsKey(Layout.ID);
     if (derived) {
       String name = stated.text(Layout.NAME);
       firsts.check(label.text(), row.origin(), Layout.NAME, name, id, SAME_NAME);
@@ -152,6 +156,11 @@ final class TablesReading {
     references.add(label, node.properties(), id);
     places.add(stated);
     skills.nodes(stated, id, sink);
+  }
+
+  private static boolean isSum(Stated stated) {
+    String words = stated.text(Layout.NAME).replaceAll("\\d", "");
+    return SUMS.contains(Wording.normalised(words));
   }
 
   private void link(Relationship type, Columns columns, Row row) {

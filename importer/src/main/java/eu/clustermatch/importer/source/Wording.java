@@ -7,8 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -24,6 +27,23 @@ final class Wording {
     String decomposed = Normalizer.normalize(text.replace("&", " and "), Normalizer.Form.NFKD);
     String lower = MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
     return BETWEEN.matcher(lower).replaceAll(" ").strip();
+  }
+
+  /**
+   * Which value each word means, normalised, in a column.
+   *
+   * @param column one of {@code values.csv}
+   */
+  static Map<String, String> meanings(String column) {
+    Map<String, String> meanings = new HashMap<>();
+    for (String[] line : lines("values.csv")) {
+      if (line[0].equals(column)) {
+        meanings.put(normalised(line[1]), line[1]);
+        Arrays.stream(line[2].split("\\|"))
+            .forEach(word -> meanings.put(normalised(word), line[1]));
+      }
+    }
+    return Map.copyOf(meanings);
   }
 
   /** The lines of a list, without its header, each cut at its semicolons. */

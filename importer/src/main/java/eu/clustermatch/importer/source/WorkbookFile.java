@@ -49,22 +49,42 @@ record WorkbookFile(Input file) implements TableFile {
 
   private void read(File copy, Reader reader, SheetTable.Texts texts)
       throws IOException, FileRefused {
-    try (ReadableWorkbook workbook = new ReadableWorkbook(copy, WITH_FORMATS)) {
+    try (ReadableWorkbook workbook = open(copy)) {
       List<Sheet> sheets = workbook.getSheets().filter(WorkbookFile::isVisible).toList();
       for (Sheet sheet : sheets) {
         read(sheet, reader, texts);
       }
-    } catch (RuntimeException e) {
-      throw new FileRefused("This is not a workbook that can be read: " + e.getMessage() + ".");
     }
   }
 
-  private void read(Sheet sheet, Reader reader, SheetTable.Texts texts) throws IOException {
+  private void read(Sheet sheet, Reader reader, SheetTable.Texts texts)
+      throws IOException, FileRefused {
     String name = file.name() + "#" + sheet.getName();
     Optional<TableKind> kind = TableKind.find(sheet.getName());
-    try (Stream<org.dhatim.fastexcel.reader.Row> rows = sheet.openStream()) {
+    try (Stream<org.dhatim.fastexcel.reader.Row> rows = open(sheet)) {
       new SheetTable(name, kind, texts).read(rows.iterator(), reader);
     }
+  }
+
+  private static ReadableWorkbook open(File copy) throws IOException, FileRefused {
+    try {
+      return new ReadableWorkbook(copy, WITH_FORMATS);
+    } catch (RuntimeException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static Stream<org.dhatim.fastexcel.reader.Row> open(Sheet sheet)
+      throws IOException, FileRefused {
+    try {
+      return sheet.openStream();
+    } catch (RuntimeException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static FileRefused unreadable(RuntimeException e) {
+    return new FileRefused("This is not a workbook that can be read: " + e.getMessage() + ".");
   }
 
   private static boolean isVisible(Sheet sheet) {

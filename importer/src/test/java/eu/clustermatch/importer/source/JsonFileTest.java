@@ -93,6 +93,20 @@ class JsonFileTest {
   }
 
   @Test
+  void contactPersonsAreLeftOut() {
+    write(
+        """
+        {"label":"Organisation","id":"org:a","name":"A","contact":{"name":"Eva Muster"},"E-Mail":"x"}
+        """);
+
+    Collected all = read();
+
+    assertThat(all.rejects).isEmpty();
+    assertThat(all.nodes.getFirst().node().properties())
+        .isEqualTo(Map.of("name", "A", "source", "box"));
+  }
+
+  @Test
   void arrayIsReadUntilItBreaks() {
     write(
         """

@@ -3,6 +3,7 @@ package eu.clustermatch.importer.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,54 @@ class MemberListTest {
         .containsExactly(
             "org:box-at-atherwerk-sohne LOCATED_IN country:AT",
             "org:box-at-atherwerk-sohne ACTIVE_IN ecosystem:textile");
+  }
+
+  @Test
+  void valuesMayBeWrittenInTheWordsOfTheSheet() {
+    write(
+        "Mitglieder.csv",
+        """
+        Firma;Land;Größe;Rollen;inputsComplete
+        Ätherwerk GmbH;Österreich;mittel;Unternehmen|Forschung;nein
+        Nadelwerk GmbH;Österreich;GROSS;company;Ja
+        """);
+
+    Collected all = read();
+
+    assertThat(all.rejects).isEmpty();
+    assertThat(all.nodes.getFirst().node().properties())
+        .containsEntry("size", "medium")
+        .containsEntry("roles", List.of("company", "research"))
+        .containsEntry("inputsComplete", false);
+    assertThat(all.nodes.get(1).node().properties())
+        .containsEntry("size", "large")
+        .containsEntry("inputsComplete", true);
+  }
+
+  @Test
+  void aRowSaysAllThatIsWrongWithIt() {
+    write("Members.csv", "Name;Country;Size;Website\nAnna Ltd;Narnia;KMU;anna\n");
+
+    assertThat(read().reasons())
+        .singleElement()
+        .asString()
+        .startsWith("Members.csv, line 2, Country 'Narnia': It must be a country")
+        .contains(
+            " Also Size 'KMU': It must be one of micro, small, medium, large, unknown.",
+            " Also Website 'anna': It must be an address");
+  }
+
+  @Test
+  void sumBelowTheRowsIsNoMember() {
+    write("Mitglieder.csv", "Firma;Land\nÄtherwerk GmbH;AT\nSumme: 1;\n");
+
+    Collected all = read();
+
+    assertThat(all.ids()).containsExactly("org:box-at-atherwerk-gmbh", "country:AT");
+    assertThat(all.reasons())
+        .containsExactly(
+            "Mitglieder.csv, line 3, Firma 'Summe: 1': This is a sum of rows above,"
+                + " not a name.");
   }
 
   @Test

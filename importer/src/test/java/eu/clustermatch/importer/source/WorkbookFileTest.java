@@ -1,6 +1,7 @@
 package eu.clustermatch.importer.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
@@ -145,6 +147,49 @@ class WorkbookFileTest {
     rewrite("xl/workbook.xml", xml -> "<oops");
 
     assertThat(read().reasons()).singleElement().asString().contains("line 1:");
+  }
+
+  @Test
+  void sheetThatEndsInTheMiddleIsReadUpToThere() throws IOException {
+    workbook(
+        "Members",
+        sheet -> {
+          row(sheet, 0, "Name", "Country");
+          row(sheet, 1, "Muster AG", "CH");
+          row(sheet, 2, "Beispiel AG", "CH");
+        });
+    rewrite("xl/worksheets/sheet1.xml", xml -> xml.replace("<row r=\"3\"", "<row r=\"x\""));
+
+    Collected all = read();
+
+    assertThat(all.ids()).contains("org:box-ch-muster-ag");
+    assertThat(all.reasons())
+        .singleElement()
+        .asString()
+        .startsWith("book.xlsx#Members, line 3: The sheet cannot be read from here on: ");
+  }
+
+  @Test
+  void storeThatFailsIsNoFaultOfTheSheet() throws IOException {
+    workbook(
+        "Members",
+        sheet -> {
+          row(sheet, 0, "Name", "Country");
+          row(sheet, 1, "Muster AG", "CH");
+        });
+    Source source = SourceFiles.find("box", List.of(folder)).sources().getFirst();
+
+    assertThatIllegalStateException().isThrownBy(() -> source.read(new FailingStore()));
+  }
+
+  private static final class FailingStore implements Sink {
+    @Override
+    public void expect(long items) {}
+
+    @Override
+    public void accept(Item item) {
+      throw new IllegalStateException("The store is gone: " + item);
+    }
   }
 
   private void workbook(String name, Consumer<Worksheet> fill) throws IOException {
