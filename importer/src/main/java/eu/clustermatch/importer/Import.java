@@ -1,5 +1,6 @@
 package eu.clustermatch.importer;
 
+import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.importer.identity.Decisions;
 import eu.clustermatch.importer.source.Item;
 import eu.clustermatch.importer.source.LinkItem;
@@ -10,6 +11,7 @@ import eu.clustermatch.importer.source.Source;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
@@ -79,7 +81,7 @@ public record Import(
   }
 
   /** Tells of every source that items name, before they are written. */
-  private record Named(Sink sink, Consumer<String> names) implements Sink {
+  private record Named(Sink sink, Consumer<String> sources) implements Sink {
     @Override
     public void expect(long items) {
       sink.expect(items);
@@ -94,9 +96,14 @@ public record Import(
             case Reject reject -> null;
           };
       if (source != null) {
-        names.accept(source.toString());
+        sources.accept(source.toString());
       }
       sink.accept(item);
+    }
+
+    @Override
+    public void names(Label label, int most, BiConsumer<String, String> idAndName) {
+      sink.names(label, most, idAndName);
     }
   }
 }

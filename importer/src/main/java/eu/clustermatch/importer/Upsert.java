@@ -1,5 +1,6 @@
 package eu.clustermatch.importer;
 
+import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.importer.ImportReport.Counts;
 import eu.clustermatch.importer.source.Item;
 import eu.clustermatch.importer.source.LinkItem;
@@ -8,6 +9,7 @@ import eu.clustermatch.importer.source.Reject;
 import eu.clustermatch.importer.source.Sink;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
@@ -114,6 +117,28 @@ final class Upsert implements Sink, AutoCloseable {
       settle();
     }
     waiting.add(item);
+  }
+
+  /** Those committed; of the items taken so far some may still be on their way. */
+  @Override
+  public void names(Label label, int most, BiConsumer<String, String> idAndName) {
+    String query =
+        """
+        MATCH (n:%s)
+        UNWIND [key IN keys(n)
+          WHERE key IN ['name', 'alsoNamed'] OR key STARTS WITH 'name_' OR key STARTS WITH 'alias_'
+        ] AS key
+        UNWIND n[key] AS name
+        RETURN n.id AS id, name
+        LIMIT $most
+        """
+            .formatted(label.text());
+    try (Session session = driver.session(config)) {
+      session
+          .run(query, Map.of("most", most))
+          .forEachRemaining(
+              found -> idAndName.accept(found.get("id").asString(), found.get("name").asString()));
+    }
   }
 
   /** Writes what still waits and says what became of everything. */

@@ -76,6 +76,25 @@ class ImportIT {
   }
 
   @Test
+  void aNameMayMeanANodeOfTheStore() throws IOException {
+    write(
+        "nodes/Cluster.csv",
+        "id,name,name_de\ncluster:a,Air,Luft\ncluster:b,Sea,\ncluster:c,Sea,\n");
+    run(false);
+    Files.delete(folder.resolve("nodes/Cluster.csv"));
+    write("Members.csv", "Name;Country;memberOf\nWings Ltd;IE;LUFT\nBoats Ltd;IE;Sea\n");
+
+    run(false);
+
+    assertThat(rejects)
+        .extracting(Reject::toString)
+        .containsExactly(
+            "Members.csv, line 3, memberOf 'Sea': Several nodes of kind Cluster bear this name;"
+                + " please write the id of the one that is meant.");
+    assertThat(store.dump()).contains("org:box-ie-wings-ltd MEMBER_OF cluster:a {source=box}");
+  }
+
+  @Test
   void anIdBelongsToOneKind() throws IOException {
     write("nodes/Cluster.csv", "id,name\ncluster:a,A\n");
     run(false);

@@ -1,9 +1,11 @@
 package eu.clustermatch.api.imports;
 
+import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.importer.source.Item;
 import eu.clustermatch.importer.source.Sink;
 import eu.clustermatch.importer.source.Source;
 import java.io.IOException;
+import java.util.function.BiConsumer;
 
 /** A source that ends with {@link ImportStopped} where its job is to stop. */
 record StoppableSource(Source source, ImportJob job) implements Source {
@@ -31,6 +33,11 @@ record StoppableSource(Source source, ImportJob job) implements Source {
     public void accept(Item item) {
       job.check();
       sink.accept(item);
+    }
+
+    @Override
+    public void names(Label label, int most, BiConsumer<String, String> idAndName) {
+      sink.names(label, most, idAndName);
     }
   }
 }

@@ -7,15 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people mean who write a name where an id should stand: a node of the same import or of the
- * vocabulary that comes with ClusterMatch. Of a label with more than 200,000 names none is known,
- * which bounds the memory.
+ * What people mean who write a name where an id should stand: a node of the same import, of the
+ * vocabulary that comes with ClusterMatch, or else of the store. Of a label with more than 200,000
+ * names in the import, or in the store, none of those is known, which bounds the memory.
  */
 final class References {
   private static final int MOST_NAMES = 200_000;
@@ -37,6 +39,17 @@ final class References {
           Label.ACTIVITY);
 
   private final Map<Label, Map<String, String>> imported = new EnumMap<>(Label.class);
+  private final Map<Label, Map<String, String>> stored = new EnumMap<>(Label.class);
+  private final StoredNames store;
+
+  /** As {@link Sink#names}. */
+  interface StoredNames {
+    void of(Label label, int most, BiConsumer<String, String> idAndName);
+  }
+
+  References(StoredNames store) {
+    this.store = store;
+  }
 
   /** A node of this import may be meant by its names from now on. */
   void add(Label label, Map<String, Object> properties, String id) {
@@ -79,20 +92,38 @@ final class References {
     if (ID.matcher(written).matches()) {
       return written;
     }
-    for (Label label : labels) {
-      String id = find(label, written);
-      if (AMBIGUOUS.equals(id)) {
-        throw new RowRejected(
-            column,
-            written,
-            "Several nodes of kind %s bear this name; please write the id of the one that is meant."
-                .formatted(label.text()));
-      }
-      if (id != null) {
-        return id;
-      }
+    return labels.stream()
+        .map(label -> found(column, written, label, find(label, written)))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() ->
+            labels.stream()
+                .map(label -> found(column, written, label, findStored(label, written)))
+                .flatMap(Optional::stream)
+                .findFirst())
+        .orElseThrow(() -> new RowRejected(column, written, refusal(labels)));
+  }
+
+  private static Optional<String> found(
+      String column, String written, Label label, @Nullable String id) {
+    if (AMBIGUOUS.equals(id)) {
+      throw new RowRejected(
+          column,
+          written,
+          "Several nodes of kind %s bear this name; please write the id of the one that is meant."
+              .formatted(label.text()));
     }
-    throw new RowRejected(column, written, refusal(labels));
+    return Optional.ofNullable(id);
+  }
+
+  private @Nullable String findStored(Label label, String written) {
+    return stored.computeIfAbsent(label, this::stored).get(Wording.normalised(written));
+  }
+
+  private Map<String, String> stored(Label label) {
+    Map<String, String> names = new HashMap<>();
+    store.of(label, MOST_NAMES + 1, (id, name) -> add(names, name, id));
+    return names.size() > MOST_NAMES ? TOO_MANY : names;
   }
 
   /** The id of the only node of that label and name, empty when there are several, or null. */
@@ -132,12 +163,12 @@ final class References {
       }
       case ACTIVITY -> "It must be a NACE code such as C, 27 or 27.11, or the name of one.";
       case PRODUCT ->
-          "No product of this name is in this import; please write its id, such as cpv:31712000, or"
-              + " add it to the sheet Products.";
+          "No product of this name is in this import or the store; please write its id, such as"
+              + " cpv:31712000, or add it to the sheet Products.";
       default ->
-          "No %1$s of this name is in this import; please write its id, such as %1$s:gaia, or add"
+          "No %1$s of this name is in this import or the store; please write its id, such as"
                   .formatted(label.noun())
-              + " it to the sheet "
+              + " %s:gaia, or add it to the sheet ".formatted(label.noun())
               + label.text()
               + "s.";
     };

@@ -18,7 +18,7 @@ final class TablesReading {
   private final String stamp;
   private final Sink sink;
   private final Firsts firsts = new Firsts();
-  private final References references = new References();
+  private final References references;
   private final StatedPlaces places;
   private final Skills skills;
   private final LinkSink links;
@@ -31,6 +31,7 @@ final class TablesReading {
     this.stamp = stamp;
     this.sink = sink;
     this.places = new StatedPlaces(stamp);
+    this.references = new References(sink::names);
     this.skills = new Skills(stamp, references);
     this.links = new LinkSink(sink, firsts, stamp);
     this.shorthands = new Shorthands(references, places, skills, links, sink);
