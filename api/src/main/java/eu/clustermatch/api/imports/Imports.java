@@ -41,7 +41,7 @@ final class Imports implements AutoCloseable {
   /** Newest first. */
   private final Deque<ImportJob> jobs = new ArrayDeque<>();
 
-  private @Nullable Path folder;
+  private @Nullable WorkFolder folder;
 
   Imports(Settings settings, Importing importing) {
     this.settings = settings.imports();
@@ -66,19 +66,12 @@ final class Imports implements AutoCloseable {
     }
   }
 
-  /** Made when it is first needed; read by its owner alone. */
+  /** Made when it is first needed. */
   private synchronized Path folder() throws IOException {
-    Path made = folder;
-    if (made == null) {
-      String name = "clustermatch-imports-";
-      String parent = settings.folder();
-      made =
-          parent == null
-              ? Files.createTempDirectory(name)
-              : Files.createTempDirectory(Files.createDirectories(Path.of(parent)), name);
-      folder = made;
+    if (folder == null) {
+      folder = WorkFolder.create(settings.folder());
     }
-    return made;
+    return folder.path();
   }
 
   /**
@@ -198,9 +191,11 @@ final class Imports implements AutoCloseable {
 
   private synchronized void deleteFolder() {
     try {
-      FileSystemUtils.deleteRecursively(folder);
+      if (folder != null) {
+        folder.close();
+      }
     } catch (IOException e) {
-      // The system's own cleaning takes what is left.
+      // The next process takes what is left.
     }
   }
 }
