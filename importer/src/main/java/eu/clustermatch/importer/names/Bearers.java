@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells by a name alone who bears it. The first that applies decides: what marks a sole trader, a
- * legal form, a word that only institutions have, somebody's full name or title, and without any of
- * them it is an organisation's. A word of firms outweighs a full name but in countries where sole
- * traders must bear their own.
+ * Tells by a name alone who bears it. The first that applies decides: somebody's full name set
+ * after a firm's, a legal form, what marks a sole trader, a word that only institutions have,
+ * somebody's full name or title, and without any of them it is an organisation's. A word of firms
+ * outweighs a full name but in countries where sole traders must bear their own.
  *
  * <p>The rule is one of likelihood: the importer's README says how often it errs.
  */
@@ -56,6 +56,9 @@ public final class Bearers {
     if (!form && isPlaceholder(words)) {
       return Bearer.NOBODY;
     }
+    if (form && isPersonNamedAfterFirm(name)) {
+      return Bearer.PERSON;
+    }
     if (form || wellKnown.contains(words)) {
       return Bearer.ORGANISATION;
     }
@@ -76,6 +79,17 @@ public final class Bearers {
   private boolean hasForm(NameWords name, String country) {
     return name.parts().stream()
         .anyMatch(part -> LegalForms.areIn(part, word -> isSoleTrader(word, country)));
+  }
+
+  /** Partners, heads and further suppliers: "Foo SRL - Maria Ionescu". */
+  private boolean isPersonNamedAfterFirm(NameWords name) {
+    return name.parts().stream()
+        .dropWhile(part -> !LegalForms.areIn(part, word -> false))
+        .anyMatch(part ->
+            !LegalForms.areIn(part, word -> false)
+                && !institutions.hasAny(part)
+                && !firms.hasAny(part)
+                && persons.isIn(part));
   }
 
   private boolean isSoleTrader(List<String> words, String country) {

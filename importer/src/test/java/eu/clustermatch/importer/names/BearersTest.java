@@ -42,6 +42,8 @@ class BearersTest {
           CLARIN ERIC; NL
           Sofia Sensor Assembly; ''
           Lot; PL
+          Beispielbau GmbH, Beispiel & Söhne; DE
+          Exemplu Impex SRL - filiala Sibiu; RO
           """)
   void organisationsStay(String name, String country) {
     assertThat(Bearers.of(name, country)).isEqualTo(Bearer.ORGANISATION);
@@ -54,6 +56,8 @@ class BearersTest {
           """
           Hans Beispielmann; DE
           BEISPIELMANN HANS; DE
+          Beispielbau GmbH, Hans Beispielmann; DE
+          Exemplu Impex SRL - EXEMPLU MARIA; RO
           Beispielmann Technik e. K.; DE
           Dr. Eva Beispielmann; AT
           Atelier Hans Beispielmann; DE
