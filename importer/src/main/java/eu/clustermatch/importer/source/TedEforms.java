@@ -3,7 +3,6 @@ package eu.clustermatch.importer.source;
 import eu.clustermatch.engine.model.Relationship;
 import eu.clustermatch.importer.source.TedEformsResult.Win;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,8 +39,8 @@ final class TedEforms {
 
   private final TedGraph graph;
   private final Sink sink;
-  private final Set<String> known = new HashSet<>();
-  private final Set<String> replaced = new HashSet<>();
+  private final Keys known = new Keys();
+  private final Keys replaced = new Keys();
 
   TedEforms(TedGraph graph, Sink sink) {
     this.graph = graph;
@@ -63,8 +62,8 @@ final class TedEforms {
 
   private void note(Xml root) {
     TedEformsNotice notice = TedEformsNotice.of(root);
-    known.addAll(notice.ids());
-    replaced.addAll(notice.corrects());
+    notice.ids().forEach(id -> known.putIfAbsent(id, 1));
+    notice.corrects().forEach(id -> replaced.putIfAbsent(id, 1));
   }
 
   private void read(Input file, Xml root) {
@@ -80,8 +79,8 @@ final class TedEforms {
 
   /** Whether another notice corrects this one, or has reported the contract that it modifies. */
   private boolean isSaidElsewhere(TedEformsNotice notice) {
-    return notice.ids().stream().anyMatch(replaced::contains)
-        || notice.modifies().stream().anyMatch(known::contains);
+    return notice.ids().stream().anyMatch(id -> replaced.get(id) != Keys.NONE)
+        || notice.modifies().stream().anyMatch(id -> known.get(id) != Keys.NONE);
   }
 
   private void read(Origin origin, TedEformsNotice notice, TedEformsResult result, Xml lot) {
