@@ -22,11 +22,15 @@ final class Table implements Closeable {
   private final Records records;
   private final Map<String, Integer> columns;
 
-  private Table(String file, Lines lines, Records records, Map<String, Integer> columns) {
+  /** Fields of a row. */
+  private final int width;
+
+  private Table(String file, Lines lines, Records records, List<String> header) throws FileRefused {
     this.file = file;
     this.lines = lines;
     this.records = records;
-    this.columns = columns;
+    this.columns = columns(header);
+    this.width = header.size();
   }
 
   /**
@@ -39,32 +43,29 @@ final class Table implements Closeable {
     try {
       Line header = header(lines);
       Records records = new Records(lines, separator(header.text()), header);
-      return new Table(input.name(), lines, records, columns(records.next()));
+      return new Table(input.name(), lines, records, fields(records.next()));
     } catch (IOException | FileRefused e) {
       lines.close();
       throw e;
     }
   }
 
-  /** The columns of the header in their order, each with its index. */
+  /** The named columns of the header in their order, each with its index. */
   Map<String, Integer> columns() {
     return columns;
   }
 
   /**
-   * Hands every row to {@code use}; what is wrong with one, or with the rest of the file, goes to
-   * the sink.
+   * Hands every row that is not blank to {@code use}; what is wrong with one, or with the rest of
+   * the file, goes to the sink.
    *
    * @param kind what rows of this file are counted as
    */
   void forEach(String kind, Sink sink, Consumer<Row> use) {
     try {
       for (CsvRow row = records.next(); row != null; row = records.next()) {
-        Origin origin = new Origin(file, row.line());
-        try {
-          use.accept(checked(origin, row));
-        } catch (RowRejected e) {
-          sink.accept(e.at(origin, kind));
+        if (row.flaw() != null || !row.fields().stream().allMatch(String::isBlank)) {
+          read(row, kind, sink, use);
         }
       }
     } catch (IOException e) {
@@ -76,18 +77,24 @@ final class Table implements Closeable {
     }
   }
 
+  private void read(CsvRow row, String kind, Sink sink, Consumer<Row> use) {
+    Origin origin = new Origin(file, row.line());
+    try {
+      use.accept(checked(origin, row));
+    } catch (RowRejected e) {
+      sink.accept(e.at(origin, kind));
+    }
+  }
+
   private Row checked(Origin origin, CsvRow row) {
     if (row.flaw() != null) {
       throw new RowRejected("", "", row.flaw());
     }
     List<String> fields = row.fields();
-    if (fields.size() != columns.size()) {
+    if (fields.size() != width) {
       String lines = row.lastLine() > row.line() ? " (lines to " + row.lastLine() + ")" : "";
       throw new RowRejected(
-          "",
-          "",
-          "The row%s has %d fields, the header %d."
-              .formatted(lines, fields.size(), columns.size()));
+          "", "", "The row%s has %d fields, the header %d.".formatted(lines, fields.size(), width));
     }
     columns.forEach((column, index) -> checkLength(column, fields.get(index)));
     return new Row(origin, columns, fields);
@@ -124,14 +131,20 @@ final class Table implements Closeable {
     return text.chars().filter(c -> c == wanted).count();
   }
 
-  private static Map<String, Integer> columns(@Nullable CsvRow header) throws FileRefused {
+  private static List<String> fields(@Nullable CsvRow header) throws FileRefused {
     if (header == null || header.flaw() != null) {
       throw new FileRefused("The first line must be the header: the names of the columns.");
     }
+    return header.fields();
+  }
+
+  /** Unnamed ones, which spreadsheets leave at the end, are passed over. */
+  private static Map<String, Integer> columns(List<String> header) throws FileRefused {
     Map<String, Integer> columns = new LinkedHashMap<>();
-    for (String column : header.fields()) {
-      if (column.isBlank() || columns.put(column.strip(), columns.size()) != null) {
-        throw new FileRefused("The header has an unnamed column, or two named '" + column + "'.");
+    for (int i = 0; i < header.size(); i++) {
+      String column = header.get(i).strip();
+      if (!column.isEmpty() && columns.put(column, i) != null) {
+        throw new FileRefused("The header has two columns named '" + column + "'.");
       }
     }
     return columns;

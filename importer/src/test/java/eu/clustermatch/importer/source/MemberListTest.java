@@ -62,6 +62,16 @@ class MemberListTest {
   }
 
   @Test
+  void blankRowsAndUnnamedColumnsArePassedOver() {
+    write("Mitglieder.csv", "Firma;Land;;\n;;;\nÄtherwerk GmbH;AT;;\n; ;;\n\n");
+
+    Collected all = read();
+
+    assertThat(all.rejects).isEmpty();
+    assertThat(all.ids()).containsExactly("org:box-at-atherwerk-gmbh", "country:AT");
+  }
+
+  @Test
   void sumBelowTheRowsIsNoMember() {
     write("Mitglieder.csv", "Firma;Land\nÄtherwerk GmbH;AT\nSumme: 1;\n");
 
