@@ -1,8 +1,10 @@
 package eu.clustermatch.importer.source;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,12 +23,21 @@ final class TedEformsNotice {
   private final String language;
   private final TedEformsParties parties;
 
+  /** CPV codes by the lot's id; looked up once a lot, of which there may be thousands. */
+  private final Map<String, Set<String>> codesByLot = new HashMap<>();
+
   private TedEformsNotice(Xml root) {
     this.root = root;
     extensions =
         root.at("UBLExtensions", "UBLExtension", "ExtensionContent", "EformsExtension").toList();
     language = TedText.language(root.textAt("NoticeLanguageCode"));
     parties = new TedEformsParties(extension("Organizations", "Organization"), language);
+    root.at("ProcurementProjectLot")
+        .filter(lot -> lot.at(PROJECT).findAny().isPresent())
+        .forEach(lot ->
+            codesByLot
+                .computeIfAbsent(lot.textAt("ID"), id -> new LinkedHashSet<>())
+                .addAll(codes(lot)));
   }
 
   static TedEformsNotice of(Xml root) {
@@ -125,13 +136,11 @@ final class TedEformsNotice {
    * @throws RowRejected when there is none at all
    */
   List<String> products(String lot) {
-    List<Xml> lots =
-        root.at("ProcurementProjectLot").filter(l -> l.at(PROJECT).findAny().isPresent()).toList();
     Set<String> codes = new LinkedHashSet<>();
-    if (lots.size() == 1) {
+    if (codesByLot.size() == 1) {
       codes.addAll(codes(root));
     }
-    lots.stream().filter(l -> l.textAt("ID").equals(lot)).forEach(l -> codes.addAll(codes(l)));
+    codes.addAll(codesByLot.getOrDefault(lot, Set.of()));
     List<String> products = List.copyOf(codes.isEmpty() ? codes(root) : codes);
     if (products.isEmpty()) {
       throw new RowRejected(
