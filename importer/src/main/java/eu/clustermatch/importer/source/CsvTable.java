@@ -64,8 +64,7 @@ record CsvTable(Input file) implements TableFile {
     if (isOfLayout(file)) {
       return Columns.exact(kindOfLayout(), table.columns());
     }
-    List<String> header = List.copyOf(table.columns().keySet());
-    return Columns.friendly(TableKind.find(stem(file)).orElse(TableKind.MEMBERS), header);
+    return Columns.friendly(TableKind.find(stem(file)).orElse(TableKind.MEMBERS), table.header());
   }
 
   private TableKind kindOfLayout() throws FileRefused {

@@ -22,15 +22,14 @@ final class Table implements Closeable {
   private final Records records;
   private final Map<String, Integer> columns;
 
-  /** Fields of a row. */
-  private final int width;
+  private final List<String> header;
 
   private Table(String file, Lines lines, Records records, List<String> header) throws FileRefused {
     this.file = file;
     this.lines = lines;
     this.records = records;
     this.columns = columns(header);
-    this.width = header.size();
+    this.header = header;
   }
 
   /**
@@ -48,6 +47,11 @@ final class Table implements Closeable {
       lines.close();
       throw e;
     }
+  }
+
+  /** All headings in their order, empty ones too. */
+  List<String> header() {
+    return header;
   }
 
   /** The named columns of the header in their order, each with its index. */
@@ -91,10 +95,12 @@ final class Table implements Closeable {
       throw new RowRejected("", "", row.flaw());
     }
     List<String> fields = row.fields();
-    if (fields.size() != width) {
+    if (fields.size() != header.size()) {
       String lines = row.lastLine() > row.line() ? " (lines to " + row.lastLine() + ")" : "";
       throw new RowRejected(
-          "", "", "The row%s has %d fields, the header %d.".formatted(lines, fields.size(), width));
+          "",
+          "",
+          "The row%s has %d fields, the header %d.".formatted(lines, fields.size(), header.size()));
     }
     columns.forEach((column, index) -> checkLength(column, fields.get(index)));
     return new Row(origin, columns, fields);

@@ -63,7 +63,7 @@ class MemberListTest {
 
   @Test
   void blankRowsAndUnnamedColumnsArePassedOver() {
-    write("Mitglieder.csv", "Firma;Land;;\n;;;\nÄtherwerk GmbH;AT;;\n; ;;\n\n");
+    write("Mitglieder.csv", "Firma;;Land;\n;;;\nÄtherwerk GmbH;;AT;\n; ;;\n\n");
 
     Collected all = read();
 
