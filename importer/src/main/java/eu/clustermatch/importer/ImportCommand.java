@@ -14,7 +14,9 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
@@ -125,8 +127,10 @@ public final class ImportCommand implements Callable<Integer> {
       }
       int worst = DONE;
       boolean changed = false;
+      Set<Path> begun = new HashSet<>();
       for (Source source : sources) {
-        ImportReport report = run(source, store);
+        Path rejects = options.rejectsFile(source.name());
+        ImportReport report = run(source, store, rejects, !begun.add(rejects));
         worst = Math.max(worst, exitCode(report));
         changed |= report.total().created() + report.total().updated() > 0;
       }
@@ -137,12 +141,11 @@ public final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private ImportReport run(Source source, Store store) throws IOException {
+  private ImportReport run(Source source, Store store, Path path, boolean more) throws IOException {
     say("Importing " + source.name());
-    Path path = options.rejectsFile(source.name());
     Path folder = SourceFiles.folderToMend(path, source.name());
     MendFiles mend = new MendFiles();
-    try (RejectsFile rejects = new RejectsFile(path);
+    try (RejectsFile rejects = new RejectsFile(path, more);
         ConsoleProgress bar = bar()) {
       Progress progress = options.quiet ? Progress.NONE : bar;
       ImportReport report =

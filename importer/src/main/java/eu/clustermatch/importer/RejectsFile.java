@@ -7,20 +7,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** The CSV file of an import's rejects. There is none while nothing was rejected. */
+/** The CSV file of rejects. There is none while nothing was rejected. */
 public final class RejectsFile implements Closeable {
   /** Its first line, with its end. */
   public static final String HEAD = "file,line,field,value,reason\r\n";
 
   private final Path path;
+  private final boolean more;
   private @Nullable CsvWriter writer;
 
   /** Removes what an earlier import left at {@code path}. */
   public RejectsFile(Path path) throws IOException {
+    this(path, false);
+  }
+
+  /**
+   * @param more whether to write below what is at {@code path} instead of removing it
+   */
+  RejectsFile(Path path, boolean more) throws IOException {
     this.path = path;
-    Files.deleteIfExists(path);
+    this.more = more;
+    if (!more) {
+      Files.deleteIfExists(path);
+    }
   }
 
   public void add(Reject reject) {
@@ -45,8 +57,11 @@ public final class RejectsFile implements Closeable {
     CsvWriter open = writer;
     if (open == null) {
       Files.createDirectories(path.toAbsolutePath().getParent());
-      open = CsvWriter.builder().build(path);
-      open.writeRecord("file", "line", "field", "value", "reason");
+      boolean begun = more && Files.exists(path);
+      open = CsvWriter.builder().build(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      if (!begun) {
+        open.writeRecord("file", "line", "field", "value", "reason");
+      }
       writer = open;
     }
     return open;

@@ -7,6 +7,7 @@ import eu.clustermatch.importer.source.Reject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,22 @@ class RejectsFileTest {
     }
 
     assertThat(path).doesNotExist();
+  }
+
+  @Test
+  void severalSourcesMayShareAFile() throws IOException {
+    Path path = folder.resolve("r.csv");
+    for (String value : List.of("first", "second")) {
+      try (RejectsFile file = new RejectsFile(path, value.equals("second"))) {
+        file.add(reject(value));
+      }
+    }
+
+    assertThat(Files.readAllLines(path))
+        .containsExactly(
+            "file,line,field,value,reason",
+            "a.csv,7,name,first,Because.",
+            "a.csv,7,name,second,Because.");
   }
 
   private static Reject reject(String value) {

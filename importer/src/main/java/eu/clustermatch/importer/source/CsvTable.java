@@ -60,7 +60,8 @@ record CsvTable(Input file) implements TableFile {
     return new Reject(new Origin(file, line), Reject.FILE, heading, "", reason);
   }
 
-  private Columns columns(Table table) throws FileRefused {
+  /** The header of this file, understood. */
+  Columns columns(Table table) throws FileRefused {
     if (isOfLayout(file)) {
       return Columns.exact(kindOfLayout(), table.columns());
     }

@@ -6,17 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Copies rejected rows into files of their own, so that they can be mended and imported alone: rows
  * of CSV files under the names of these and with their headers, rows of workbooks as a CSV file a
- * sheet, objects of JSON one a line. Rows about persons, and columns about persons, are left
- * behind; so is what is no row.
+ * sheet, objects of JSON one a line. Rows about persons, columns about persons and those that are
+ * not read are left behind; so is what is no row, such as one with too few fields.
  */
 public final class MendFiles {
   /** Columns of official files that are about persons. */
   private static final Set<String> PERSONAL = Set.of("contactForm");
+
+  /** The folder says what is in a file of ours. */
+  private static final int LAST = 2;
+
+  private static final int ALL = Integer.MAX_VALUE;
 
   private final RejectedLines lines = new RejectedLines();
 
@@ -48,15 +57,21 @@ public final class MendFiles {
   }
 
   private List<Path> writeRows(List<Input> files, Path folder) throws IOException {
+    Map<String, Long> names =
+        files.stream()
+            .collect(Collectors.groupingBy(file -> name(file, LAST), Collectors.counting()));
     List<Path> written = new ArrayList<>();
-    for (Input file : files) {
-      written.addAll(write(file, folder.resolve(name(file)).normalize()));
+    try (OpenZips open = OpenZips.of(files)) {
+      for (Input file : files) {
+        boolean alone = names.getOrDefault(name(file, LAST), 0L) == 1;
+        written.addAll(write(file, folder.resolve(name(file, alone ? LAST : ALL))));
+      }
     }
     return written;
   }
 
   private List<Path> write(Input file, Path path) throws IOException {
-    if (lines.haveRows(file.name()) && file.isCsv()) {
+    if (file.isCsv() && lines.haveRows(file.name())) {
       return writeCsv(file, path);
     }
     if (lines.haveRows(file.name()) && WorkbookFile.isNamedSo(file)) {
@@ -71,6 +86,10 @@ public final class MendFiles {
     try (Table table = Table.open(file)) {
       List<String> header = new ArrayList<>(table.columns().keySet());
       header.removeIf(column -> PERSONAL.contains(column) || Headings.isPersonal(column));
+      if (CsvTable.recognises(Beginning.of(file))) {
+        header.removeAll(new CsvTable(file).columns(table).strangers());
+      }
+      AtomicLong copied = new AtomicLong();
       Files.createDirectories(path.getParent());
       try (CsvWriter csv = CsvWriter.builder().build(path)) {
         csv.writeRecord(header);
@@ -80,8 +99,13 @@ public final class MendFiles {
             row -> {
               if (lines.haveRow(file.name(), row.origin().line())) {
                 csv.writeRecord(header.stream().map(row::get).toList());
+                copied.incrementAndGet();
               }
             });
+      }
+      if (copied.get() == 0) {
+        Files.delete(path);
+        return List.of();
       }
       return List.of(path);
     } catch (FileRefused e) {
@@ -90,10 +114,15 @@ public final class MendFiles {
     }
   }
 
-  /** Below the folder, whatever the file was and wherever it lay. */
-  private static String name(Input file) {
+  /**
+   * Where to below a folder, and never outside of it.
+   *
+   * @param most how many parts of its path to keep at most
+   */
+  private static String name(Input file, int most) {
     String name = file.name().replaceFirst("(?i)\\.gz$", "").replace(':', '_');
-    String[] parts = name.split("/");
-    return parts.length < 2 ? name : parts[parts.length - 2] + "/" + parts[parts.length - 1];
+    List<String> parts =
+        Stream.of(name.split("/")).filter(part -> !part.matches("\\.{0,2}")).toList();
+    return String.join("/", parts.subList(Math.max(0, parts.size() - most), parts.size()));
   }
 }

@@ -2,11 +2,17 @@ package eu.clustermatch.importer.source;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** In which lines of which files something was rejected. */
 final class RejectedLines {
   private final Map<String, BitSet> rows = new HashMap<>();
+
+  /** With rows, or sheets that have rows. */
+  private final Set<String> files = new HashSet<>();
+
   private final Map<String, BitSet> parts = new HashMap<>();
   private final Map<String, BitSet> persons = new HashMap<>();
 
@@ -17,6 +23,10 @@ final class RejectedLines {
       add(parts, reject.origin());
     } else {
       add(rows, reject.origin());
+      String file = reject.origin().file();
+      for (int end = file.length(); end >= 0; end = file.lastIndexOf('#', end - 1)) {
+        files.add(file.substring(0, end));
+      }
     }
   }
 
@@ -28,8 +38,7 @@ final class RejectedLines {
 
   /** Whether rows of a file, or of a sheet in it, were rejected. */
   boolean haveRows(String file) {
-    return rows.keySet().stream()
-        .anyMatch(part -> part.equals(file) || part.startsWith(file + "#"));
+    return files.contains(file);
   }
 
   /** Whether anything in a file was rejected. */

@@ -18,8 +18,12 @@ public final class SourceFiles {
   /** How the folder of a source's rejected rows ends. */
   private static final String MENDED = "-to-mend";
 
-  /** A folder of rows to be mended, or it as a zip; there may be several of one source. */
-  private static final Pattern TO_MEND = Pattern.compile("(.+)" + MENDED + "(-\\d+)?(\\.zip)?");
+  /**
+   * A folder of rows to be mended, or it as a zip; there may be several of one source, and browsers
+   * number what they fetch again.
+   */
+  private static final Pattern TO_MEND =
+      Pattern.compile("(.+)" + MENDED + "(-\\d+)?( ?\\(\\d+\\))?(\\.zip)?");
 
   private SourceFiles() {}
 
@@ -106,7 +110,7 @@ public final class SourceFiles {
 
   /** What to call a zip of such a folder, so that {@link #name} finds the source in it. */
   public static String zipToMend(String source) {
-    return source.replaceAll("[^\\p{L}\\p{N}._ -]", "_") + MENDED + ".zip";
+    return source.replaceAll("[^\\p{L}\\p{N}._ ()-]", "_") + MENDED + ".zip";
   }
 
   private static Optional<Format> format(Beginning beginning) {
@@ -118,7 +122,10 @@ public final class SourceFiles {
     return Optional.empty();
   }
 
-  /** The files in files, folders and zips; those in a zip or folder are named relative to it. */
+  /**
+   * The files in files, folders and zips; those in a zip or folder are named relative to it, or,
+   * where there are several, with it.
+   */
   static List<Input> inputs(List<Path> paths) throws IOException {
     Unzipping unzipping = new Unzipping(UnzipLimits.GENEROUS);
     List<Input> inputs = new ArrayList<>();
@@ -128,11 +135,12 @@ public final class SourceFiles {
       }
       if (Files.isDirectory(path)) {
         for (Path file : files(path)) {
-          String name = path.relativize(file).toString();
+          String name = paths.size() > 1 ? file.toString() : path.relativize(file).toString();
           inputs.addAll(unzipped(file, name, name + "/", unzipping));
         }
       } else {
-        inputs.addAll(unzipped(path, path.toString(), "", unzipping));
+        String prefix = paths.size() > 1 ? path + "/" : "";
+        inputs.addAll(unzipped(path, path.toString(), prefix, unzipping));
       }
     }
     return inputs;

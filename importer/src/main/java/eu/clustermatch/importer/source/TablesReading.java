@@ -6,6 +6,7 @@ import eu.clustermatch.engine.model.Relationship;
 import eu.clustermatch.importer.source.TableKind.Links;
 import eu.clustermatch.importer.source.TableKind.Nodes;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One reading of tables from beginning to end: what each pass over the files makes of the rows. */
 final class TablesReading {
@@ -44,7 +45,8 @@ final class TablesReading {
       try {
         use(columns, row);
       } catch (RowRejected e) {
-        unreadable(columns, columns.reject(e, row.origin(), columns.kind().text()));
+        RowRejected why = personOr(e, columns, row);
+        unreadable(columns, columns.reject(why, row.origin(), columns.kind().text()));
       }
     }
 
@@ -136,9 +138,7 @@ final class TablesReading {
     stated.checkPeriod("start", "end");
     if (label == Label.ORGANISATION) {
       String country = stated.textOrEmpty(LinkColumn.COUNTRY);
-      columns.index().keySet().stream()
-          .filter(column -> column.equals(Layout.NAME) || column.startsWith(Layout.NAME + "_"))
-          .forEach(column -> OrganisationNames.check(row, column, country));
+      nameColumns(columns).forEach(column -> OrganisationNames.check(row, column, country));
     }
     boolean derived = !stated.values().containsKey(Layout.ID);
     if (places.of(stated).isEmpty() && derived && isSum(stated)) {
@@ -157,6 +157,22 @@ final class TablesReading {
     references.add(label, node.properties(), id);
     places.add(stated);
     skills.nodes(stated, id, sink);
+  }
+
+  private static Stream<String> nameColumns(Columns columns) {
+    return columns.index().keySet().stream()
+        .filter(column -> column.equals(Layout.NAME) || column.startsWith(Layout.NAME + "_"));
+  }
+
+  /** Of a person's row nothing is kept, whatever else is wrong with it. */
+  private static RowRejected personOr(RowRejected other, Columns columns, Row row) {
+    String country = row.get(LinkColumn.COUNTRY);
+    return nameColumns(columns)
+        .filter(column -> columns.kind().equals(TableKind.MEMBERS))
+        .filter(column -> OrganisationNames.isPerson(row, column, country))
+        .map(column -> new RowRejected(column, "", Reject.PERSON))
+        .findFirst()
+        .orElse(other);
   }
 
   private static boolean isSum(Stated stated) {

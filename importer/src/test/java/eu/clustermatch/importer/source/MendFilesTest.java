@@ -57,8 +57,9 @@ class MendFilesTest {
     assertThat(SourceFiles.name(List.of(Path.of("rejects/my list-to-mend/nodes"))))
         .isEqualTo("my list");
     assertThat(SourceFiles.name(List.of(Path.of("rejects/box-to-mend-2")))).isEqualTo("box");
-    assertThat(SourceFiles.name(List.of(Path.of(SourceFiles.zipToMend("my list")))))
-        .isEqualTo("my list");
+    assertThat(SourceFiles.name(List.of(Path.of(SourceFiles.zipToMend("my list (1)")))))
+        .isEqualTo("my list (1)");
+    assertThat(SourceFiles.name(List.of(Path.of("good-to-mend (2).zip")))).isEqualTo("good");
   }
 
   @Test
@@ -144,10 +145,63 @@ class MendFilesTest {
         .isEqualToNormalizingNewlines("id,name,size\norg:b,Beta Works,tiny\n");
   }
 
-  private List<Path> mend(Path file) throws IOException {
+  @Test
+  void nothingIsWrittenOutsideOfTheFolder() throws IOException {
+    Path file = write("list.csv", "Name,Land\nAcme Works,Malta\nBeta Works,Absurdistan\n");
+    Path there = Path.of("").toAbsolutePath().relativize(file);
+
+    assertThat(there.toString()).startsWith("..");
+    assertThat(mend(there)).containsExactly(path(folder.getFileName() + "/list.csv"));
+    assertThat(file).content().contains("Acme Works");
+  }
+
+  @Test
+  void filesOfOneNameAreKeptApart() throws IOException {
+    write("north/Members.csv", "Name,Country\nNorth One,Narnia\nNorth Two,DE\n");
+    write("south/Members.csv", "Name,Country\nSouth One,DE\nSouth Two,Narnia\n");
+
+    List<Path> written = mend(folder.resolve("north"), folder.resolve("south"));
+
+    assertThat(written).hasSize(2);
+    assertThat(written.getFirst()).content().contains("North One").doesNotContain("North Two");
+    assertThat(written.getLast()).content().contains("South Two").doesNotContain("South One");
+  }
+
+  @Test
+  void filesOfOneNameInFoldersOfOneNameAreKeptApart() throws IOException {
+    write("x/de/Members.csv", "Name,Country\nNorth One,Narnia\n");
+    write("y/de/Members.csv", "Name,Country\nSouth One,Narnia\n");
+
+    assertThat(mend(folder)).containsExactly(path("x/de/Members.csv"), path("y/de/Members.csv"));
+  }
+
+  @Test
+  void columnsThatAreNotReadAndPersonsAreLeftBehind() throws IOException {
+    Path file =
+        write(
+            "Members.csv",
+            "Name,Country,Remarks,Website\n"
+                + "Acme Works,Narnia,ask Anna,\n"
+                + "Hans Beispielmann,Narnia,,hans@example.eu\n");
+
+    Collected all = Collected.of("box", file);
+
+    assertThat(all.reasons()).noneMatch(reason -> reason.contains("hans@"));
+    assertThat(mend(file).getFirst())
+        .content()
+        .isEqualToNormalizingNewlines("Name,Country,Website\nAcme Works,Narnia,\n");
+  }
+
+  @Test
+  void thereIsNoFileWhereNoRowCouldBeCopied() throws IOException {
+    assertThat(mend(write("Members.csv", "Name,Country\nAcme,Works,DE\n"))).isEmpty();
+    assertThat(path("Members.csv")).doesNotExist();
+  }
+
+  private List<Path> mend(Path... files) throws IOException {
     MendFiles mend = new MendFiles();
-    Collected.of("box", file).rejects.forEach(mend::add);
-    return mend.write(List.of(file), out);
+    Collected.of("box", files).rejects.forEach(mend::add);
+    return mend.write(List.of(files), out);
   }
 
   private Path path(String below) {

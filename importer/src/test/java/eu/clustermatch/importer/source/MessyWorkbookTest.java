@@ -128,8 +128,8 @@ class MessyWorkbookTest {
                 + ", line 15, Name (DE) 'Lichtblick Optik GmbH': Line 6 has the same name and"
                 + " country; if they are two, please give each an id of its own.",
             MEMBERS
-                + ", line 16, Cluster 'Autocluster Nord': No cluster of this name is in this"
-                + " import; please write its id, such as cluster:gaia, or add it to the sheet"
+                + ", line 16, Cluster 'Autocluster Nord': No cluster of this name is in this import"
+                + " or the store; please write its id, such as cluster:gaia, or add it to the sheet"
                 + " Clusters.",
             MEMBERS
                 + ", line 16, Technologien 'Zauberei': It must be one of Advanced manufacturing;"
