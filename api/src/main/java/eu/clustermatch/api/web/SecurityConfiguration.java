@@ -59,7 +59,7 @@ class SecurityConfiguration {
                 .hasRole(TokenCheck.ROLE)
                 .pathMatchers(HttpMethod.DELETE)
                 .hasRole(TokenCheck.ROLE)
-                .pathMatchers(HttpMethod.GET, "/v1/imports/templates/*")
+                .pathMatchers("/v1/imports/templates/*")
                 .permitAll()
                 // What was rejected shows values of other people's files.
                 .pathMatchers("/v1/imports/**", "/v1/resolutions")

@@ -3,6 +3,7 @@ package eu.clustermatch.importer.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ record Name(
     Set<String> initials,
     Set<String> numbers) {
 
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int MAX_SHORT = 9;
   private static final int MAX_SHORT_WORDS = 2;
   private static final int MIN_INITIALS = 3;
@@ -64,6 +66,15 @@ record Name(
   /** The keys of all words. Letters that stand alone side by side are one word: S. A., C.N.R. */
   static List<String> keys(String text, @Nullable String country) {
     return latinWords(text, country).stream().map(Spelling::key).toList();
+  }
+
+  /** The word of that key as it is written here, or the key where it does not show. */
+  String written(String key) {
+    return BETWEEN_WORDS
+        .splitAsStream(text)
+        .filter(word -> Spelling.key(Spelling.latin(word, null)).equals(key))
+        .findFirst()
+        .orElse(key);
   }
 
   Word first() {

@@ -1,6 +1,7 @@
 package eu.clustermatch.importer.resolve;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,23 @@ final class NameEvidence {
     this.rarity = rarity;
   }
 
-  private record Best(Name a, Name b, Alignment words) {}
+  private record Best(Name a, Name b, Alignment words) {
+    /** The common words as they are written, for people to read. */
+    List<String> shared() {
+      return words.words().stream().map(this::written).toList();
+    }
+
+    private String written(String keys) {
+      int between = keys.indexOf('=');
+      if (between > 0) {
+        return a.written(keys.substring(0, between))
+            + " = "
+            + b.written(keys.substring(between + 1));
+      }
+      String ofA = a.written(keys);
+      return ofA.equals(keys) ? b.written(keys) : ofA;
+    }
+  }
 
   void find(Profile a, Profile b, Findings findings) {
     Best best = best(a, b);
@@ -53,7 +70,9 @@ final class NameEvidence {
     findings.add(
         Feature.WORDS_IN_COMMON,
         words.overlap(),
-        () -> "'%s' and '%s' share %s".formatted(best.a().text(), best.b().text(), words.words()));
+        () ->
+            "'%s' and '%s' share %s"
+                .formatted(best.a().text(), best.b().text(), String.join(", ", best.shared())));
     findings.add(
         Feature.NAME_WITHIN_NAME,
         words.inside() * Math.min(1, words.shared()),
@@ -111,7 +130,10 @@ final class NameEvidence {
     Word x = a.chief().first();
     Word y = b.chief().first();
     if (x.key().equals(y.key())) {
-      findings.add(Feature.SAME_FIRST_WORD, rarity.of(x), () -> "both names begin with " + x.key());
+      findings.add(
+          Feature.SAME_FIRST_WORD,
+          rarity.of(x),
+          () -> "both names begin with " + a.chief().written(x.key()));
     }
   }
 

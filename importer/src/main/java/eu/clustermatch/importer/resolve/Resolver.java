@@ -36,7 +36,8 @@ final class Resolver {
     names.find(a, b, findings);
     shortNames.find(a, b, findings);
     places.find(a, b, findings);
-    findings.add(Feature.CROWD, rarity.parties(), () -> "so many others might resemble each");
+    findings.add(
+        Feature.CROWD, rarity.parties(), () -> "among so many, some resemble each other by chance");
     return findings;
   }
 

@@ -88,6 +88,17 @@ class ResolutionTest {
   }
 
   @Test
+  void wordsAreToldAsTheyAreWritten() throws IOException {
+    Comparison comparison =
+        compare(
+            party("a", "DE", "München", "Fraunhofer-Gesellschaft Quarzwerk"),
+            party("b", "DE", "München", "FRAUNHOFER Gesellschaft Quartzverk"));
+    assertThat(comparison.explain())
+        .contains("share Fraunhofer, Gesellschaft, Quarzwerk = Quartzverk")
+        .contains("both names begin with Fraunhofer");
+  }
+
+  @Test
   void aPairIsToldOnce() throws IOException {
     List<Comparison> told = new ArrayList<>();
     try (Resolution resolution = new Resolution(folder, ResolutionModel.standard())) {
