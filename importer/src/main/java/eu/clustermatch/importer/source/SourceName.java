@@ -3,6 +3,7 @@ package eu.clustermatch.importer.source;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -47,11 +48,26 @@ public final class SourceName {
           + " and not ending with a space, and no name that is taken: "
           + String.join(", ", TAKEN);
 
+  /** What a row may say, which may tell of an official source or cite what it is from. */
+  static final String STATABLE =
+      "a text in one line of at most 200 characters, without @ and not ending in ?, and neither api"
+          + " nor tags";
+
+  private static final Pattern STATED = Pattern.compile("[^@\\p{Cc}\\p{Zl}\\p{Zp}]{1,200}(?<!\\?)");
+
+  /** What a person says through the API counts before all, and what the tagger says is its own. */
+  private static final Set<String> NOT_OF_ROWS = Set.of("api", "tags");
+
   private SourceName() {}
 
   /** Whether somebody may give a source this name. */
   public static boolean isAllowed(String name) {
     return NAME.matcher(name).matches() && !TAKEN.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a row of a table may say that it is of this source. */
+  static boolean isStatable(String text) {
+    return STATED.matcher(text).matches() && !NOT_OF_ROWS.contains(text.toLowerCase(Locale.ROOT));
   }
 
   /**
