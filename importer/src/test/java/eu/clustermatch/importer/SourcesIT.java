@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Value;
 
 /** Several sources in one store: who says what, taking one back, one import at a time. */
 class SourcesIT {
@@ -86,6 +87,30 @@ class SourcesIT {
   }
 
   @Test
+  void whatIsBareGoesWithTheLastLinkToIt() throws IOException {
+    write("bareA/nodes/Organisation.csv", "id,name\norg:bare-a,A\norg:bare-b,B\n");
+    run("bareA");
+    write("bareB/nodes/Cluster.csv", "id,name\ncluster:b,B\n");
+    write("bareB/links/MEMBER_OF.csv", "from,to\norg:bare-a,cluster:b\norg:bare-b,cluster:b\n");
+    run("bareB");
+    write("bareC/nodes/Cluster.csv", "id,name\ncluster:c,C\n");
+    write("bareC/links/MEMBER_OF.csv", "from,to\norg:bare-b,cluster:c\n");
+    run("bareC");
+    assertThat(remove("bareA")).isEqualTo(new SourceRemoval.Removed(0, 0, 2, 0));
+    long sequence = store.sequence();
+
+    assertThat(remove("bareB")).isEqualTo(new SourceRemoval.Removed(2, 2, 0, 0));
+
+    assertThat(store.dump())
+        .noneSatisfy(line -> assertThat(line).contains("org:bare-a"))
+        .anySatisfy(line -> assertThat(line).startsWith("Organisation org:bare-b"));
+    assertThat(changedSince(sequence)).contains("org:bare-a", "cluster:b");
+
+    assertThat(remove("bareC")).isEqualTo(new SourceRemoval.Removed(1, 2, 0, 0));
+    assertThat(store.dump()).isEmpty();
+  }
+
+  @Test
   void theStoreKnowsItsSources() throws IOException {
     write("ours/nodes/Cluster.csv", "id,name\ncluster:a,A\n");
     run("ours");
@@ -128,6 +153,15 @@ class SourcesIT {
     second.join();
     assertThat(done).isTrue();
     assertThat(store.dump()).hasSize(1);
+  }
+
+  private static List<String> changedSince(long sequence) {
+    return store
+        .single(
+            "MATCH (c:Change) WHERE c.sequence > %d UNWIND c.ids AS id RETURN collect(id)"
+                .formatted(sequence))
+        .get(0)
+        .asList(Value::asString);
   }
 
   private static List<String> withoutVersions(List<String> dump) {
