@@ -36,7 +36,7 @@ public final class SourceRemoval {
       """
           .formatted(SAID);
   private static final String NODES =
-      "MATCH (x:%s) WHERE %s RETURN elementId(x) AS element, x.id AS id, properties(x) AS properties"
+      "MATCH (x:%s) WHERE %s RETURN elementId(x) AS element, x.id AS id"
           .formatted(
               Arrays.stream(Label.values()).map(Label::text).collect(Collectors.joining("|")),
               SAID);
@@ -81,6 +81,19 @@ public final class SourceRemoval {
       MATCH (n) WHERE elementId(n) = row.element
       DETACH DELETE n
       """;
+
+  /**
+   * What persons write through the API meanwhile must not get lost: SET takes the write lock of a
+   * node before it reads the version, and holds it to commit; what is read then is the last word.
+   */
+  private static final String LOCK_NODES =
+      """
+      UNWIND $elements AS element
+      MATCH (n) WHERE elementId(n) = element
+      SET n.version = coalesce(n.version, 0)
+      RETURN elementId(n) AS element, properties(n) AS properties
+      """;
+
   private static final String CHANGE_NODES =
       """
       UNWIND $rows AS row
@@ -221,7 +234,9 @@ public final class SourceRemoval {
   private Removed nodes(TransactionContext tx, List<Record> rows, Set<String> ids) {
     List<Map<String, Object>> change = new ArrayList<>();
     List<Map<String, Object>> delete = new ArrayList<>();
-    rows.forEach(row -> retract(row, change, delete));
+    List<String> elements = rows.stream().map(row -> row.get("element").asString()).toList();
+    tx.run(LOCK_NODES, Map.of("elements", elements))
+        .forEachRemaining(row -> retract(row, change, delete));
     tx.run(CHANGE_NODES, Map.of("rows", change)).consume();
     dropTags(tx, delete, ids);
     long bare = tx.run(DELETE_NODES, Map.of("rows", delete)).single().get("kept").asLong();

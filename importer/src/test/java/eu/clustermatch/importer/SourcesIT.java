@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
@@ -16,7 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
 import org.neo4j.driver.Value;
 
 /** Several sources in one store: who says what, taking one back, one import at a time. */
@@ -108,6 +113,49 @@ class SourcesIT {
 
     assertThat(remove("bareC")).isEqualTo(new SourceRemoval.Removed(1, 2, 0, 0));
     assertThat(store.dump()).isEmpty();
+  }
+
+  @Test
+  void whatAPersonWritesMeanwhileStays() throws Exception {
+    write("register/nodes/Organisation.csv", "id,name\norg:a,Acme\norg:b,B\n");
+    run("register");
+    FutureTask<SourceRemoval.Removed> removal = new FutureTask<>(() -> remove("register"));
+    try (Session session = store.driver().session();
+        Transaction edit = session.beginTransaction()) {
+      Map<String, Object> before =
+          edit.run(
+                  """
+                  MATCH (n:Organisation {id: 'org:a'})
+                  SET n.version = coalesce(n.version, 1)
+                  RETURN properties(n)
+                  """)
+              .single()
+              .get(0)
+              .asMap();
+      Claims claims = Claims.of(before);
+      claims.state(Claims.API, Map.of("website", "http://acme.eu"), Set.of("website"));
+      edit.run(
+              "MATCH (n:Organisation {id: 'org:a'}) SET n += $set, n.version = n.version + 1",
+              Map.of("set", claims.changeOf(before)))
+          .consume();
+      Thread.ofPlatform().start(removal);
+      awaitWriterWaiting();
+      edit.commit();
+    }
+
+    assertThat(removal.get()).isEqualTo(new SourceRemoval.Removed(0, 1, 0, 1));
+    assertThat(store.dump())
+        .containsExactly(
+            "Organisation org:a {id=org:a, source=api, version=3, website=http://acme.eu}");
+  }
+
+  /** Until a transaction waits for the lock of a node. */
+  private static void awaitWriterWaiting() throws InterruptedException {
+    String blocked =
+        "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*)";
+    while (store.number(blocked) == 0) {
+      Thread.sleep(20);
+    }
   }
 
   @Test
