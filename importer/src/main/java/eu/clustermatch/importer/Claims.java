@@ -46,10 +46,12 @@ public final class Claims {
     if (properties.get(SOURCES) instanceof List<?> sources) {
       sources.forEach(source -> bySource.put(source.toString(), new HashMap<>()));
       properties.forEach((key, value) -> {
-        int by = key.lastIndexOf(BY);
+        // No property has such a character in its name, but old stores have sources that do.
+        int by = key.indexOf(BY);
         if (by > 0) {
-          boolean weak = key.endsWith(DEFAULT);
-          String source = key.substring(by + 1, key.length() - (weak ? 1 : 0));
+          String said = key.substring(by + 1);
+          boolean weak = said.endsWith(DEFAULT) && !bySource.containsKey(said);
+          String source = said.substring(0, said.length() - (weak ? 1 : 0));
           String property = key.substring(0, by) + (weak ? DEFAULT : "");
           bySource.computeIfAbsent(source, name -> new HashMap<>()).put(property, value);
         }

@@ -17,12 +17,13 @@ import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.Value;
 import org.neo4j.driver.Values;
 
 /**
  * Takes back all that one source says, and nothing that another says too. A node that only it spoke
- * of, but to which links of others still lead, stays without properties. Can be stopped at any
- * moment and run again.
+ * of, but to which links of others still lead, stays without properties until the last of these is
+ * taken back. Can be stopped at any moment and run again.
  */
 public final class SourceRemoval {
   private static final int BATCH = 5_000;
@@ -35,7 +36,7 @@ public final class SourceRemoval {
       """
           .formatted(SAID);
   private static final String NODES =
-      "MATCH (x:%s) WHERE %s RETURN elementId(x) AS element, x.id AS id, properties(x) AS properties"
+      "MATCH (x:%s) WHERE %s RETURN elementId(x) AS element, x.id AS id"
           .formatted(
               Arrays.stream(Label.values()).map(Label::text).collect(Collectors.joining("|")),
               SAID);
@@ -49,9 +50,50 @@ public final class SourceRemoval {
   private static final String DELETE_LINKS =
       """
       UNWIND $rows AS row
-      MATCH ()-[r]->() WHERE elementId(r) = row.element
+      MATCH (a)-[r]->(b) WHERE elementId(r) = row.element
       DELETE r
+      WITH a, b UNWIND [a, b] AS n
+      RETURN collect(DISTINCT elementId(n)) AS ends
       """;
+
+  /** Of which nobody says anything, and to which no link leads. */
+  private static final String FORSAKEN =
+      """
+      all(key IN keys(n) WHERE key IN ['id', 'version', '%s'])
+        AND NOT EXISTS { (n)-[x]-() WHERE NOT x:SAME_AS AND NOT x:MENTIONS }
+      """
+          .formatted(Tagging.MARK);
+
+  /** Looks again under the node's write lock, which SET takes, since a person may be about it. */
+  private static final String FIND_FORSAKEN =
+      """
+      UNWIND $ends AS element
+      MATCH (n) WHERE elementId(n) = element AND %1$s
+      SET n.version = coalesce(n.version, 0)
+      WITH n WHERE %1$s
+      RETURN elementId(n) AS element, n.id AS id
+      """
+          .formatted(FORSAKEN);
+
+  private static final String DELETE_FORSAKEN =
+      """
+      UNWIND $rows AS row
+      MATCH (n) WHERE elementId(n) = row.element
+      DETACH DELETE n
+      """;
+
+  /**
+   * What persons write through the API meanwhile must not get lost: SET takes the write lock of a
+   * node before it reads the version, and holds it to commit; what is read then is the last word.
+   */
+  private static final String LOCK_NODES =
+      """
+      UNWIND $elements AS element
+      MATCH (n) WHERE elementId(n) = element
+      SET n.version = coalesce(n.version, 0)
+      RETURN elementId(n) AS element, properties(n) AS properties
+      """;
+
   private static final String CHANGE_NODES =
       """
       UNWIND $rows AS row
@@ -169,17 +211,34 @@ public final class SourceRemoval {
     List<Map<String, Object>> delete = new ArrayList<>();
     rows.forEach(row -> retract(row, change, delete));
     tx.run(CHANGE_LINKS, Map.of("rows", change)).consume();
-    tx.run(DELETE_LINKS, Map.of("rows", delete)).consume();
-    return new Removed(delete.size(), 0, 0, change.size());
+    Value ends = tx.run(DELETE_LINKS, Map.of("rows", delete)).single().get("ends");
+    return new Removed(delete.size(), deleteForsaken(tx, ends, ids), 0, change.size());
+  }
+
+  /** What was left bare for the sake of links goes with the last of them. */
+  private static int deleteForsaken(TransactionContext tx, Value ends, Set<String> ids) {
+    List<Map<String, Object>> forsaken =
+        tx.run(FIND_FORSAKEN, Values.parameters("ends", ends)).list(Record::asMap);
+    forsaken.forEach(node -> ids.add(String.valueOf(node.get("id"))));
+    dropTags(tx, forsaken, ids);
+    tx.run(DELETE_FORSAKEN, Map.of("rows", forsaken)).consume();
+    return forsaken.size();
+  }
+
+  private static void dropTags(
+      TransactionContext tx, List<Map<String, Object>> rows, Set<String> ids) {
+    tx.run(DROP_TAGS, Map.of("rows", rows))
+        .forEachRemaining(row -> ids.add(row.get("id").asString()));
   }
 
   private Removed nodes(TransactionContext tx, List<Record> rows, Set<String> ids) {
     List<Map<String, Object>> change = new ArrayList<>();
     List<Map<String, Object>> delete = new ArrayList<>();
-    rows.forEach(row -> retract(row, change, delete));
+    List<String> elements = rows.stream().map(row -> row.get("element").asString()).toList();
+    tx.run(LOCK_NODES, Map.of("elements", elements))
+        .forEachRemaining(row -> retract(row, change, delete));
     tx.run(CHANGE_NODES, Map.of("rows", change)).consume();
-    tx.run(DROP_TAGS, Map.of("rows", delete))
-        .forEachRemaining(row -> ids.add(row.get("id").asString()));
+    dropTags(tx, delete, ids);
     long bare = tx.run(DELETE_NODES, Map.of("rows", delete)).single().get("kept").asLong();
     return new Removed(0, delete.size() - bare, bare, change.size());
   }

@@ -109,6 +109,20 @@ class ClaimsTest {
     assertThat(node).containsEntry("name", "ACME").containsEntry("source", "cordis");
   }
 
+  @Test
+  void aSourceMayHaveTheMarksInItsName() {
+    state("x@y", Map.of("name", "A"), Set.of("name"));
+    state("plain", Map.of("name", "B", "size", "unknown"), Set.of("name"));
+    state("x@y", Map.of("name", "C"), Set.of("name"));
+    state("who?", Map.of("size", "small"), Set.of("size"));
+
+    retract("x@y");
+    retract("plain");
+
+    assertThat(node).containsEntry("size", "small").containsEntry("source", "who?");
+    assertThat(node).containsOnlyKeys("id", "version", "source", "size");
+  }
+
   /** Whatever else was said and taken back: what is left is what the others alone had said. */
   @Test
   void takingASourceBackLeavesExactlyWhatTheOthersSaid() {

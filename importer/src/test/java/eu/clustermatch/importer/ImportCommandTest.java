@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -46,6 +47,23 @@ class ImportCommandTest {
 
     assertThat(run(unknown.toString(), "--uri", "bolt://127.0.0.1:1")).isEqualTo(1);
     assertThat(err.toString()).contains("None of the files is of a known format", "x.csv");
+  }
+
+  @Test
+  void aSourcesNameIsCheckedBeforeAnythingIsRead() {
+    assertThat(run(table(), "--source-name", "x@y")).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("--source-name must be 1 to 100 letters, digits, spaces")
+        .contains("no name that is taken: api, ", "but was 'x@y'.");
+  }
+
+  @Test
+  void ofAFilesNameTheSourceKeepsWhatItMay() {
+    ImportOptions options = new ImportOptions();
+    assertThat(options.sourceName(List.of(Path.of("mitglieder@2026.csv"))))
+        .isEqualTo("mitglieder_2026");
+    assertThat(options.sourceName(List.of(Path.of("mitglieder_2026-to-mend"))))
+        .isEqualTo("mitglieder_2026");
   }
 
   private String table() {

@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
@@ -16,7 +19,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.Value;
 
 /** Several sources in one store: who says what, taking one back, one import at a time. */
 class SourcesIT {
@@ -86,6 +92,73 @@ class SourcesIT {
   }
 
   @Test
+  void whatIsBareGoesWithTheLastLinkToIt() throws IOException {
+    write("bareA/nodes/Organisation.csv", "id,name\norg:bare-a,A\norg:bare-b,B\n");
+    run("bareA");
+    write("bareB/nodes/Cluster.csv", "id,name\ncluster:b,B\n");
+    write("bareB/links/MEMBER_OF.csv", "from,to\norg:bare-a,cluster:b\norg:bare-b,cluster:b\n");
+    run("bareB");
+    write("bareC/nodes/Cluster.csv", "id,name\ncluster:c,C\n");
+    write("bareC/links/MEMBER_OF.csv", "from,to\norg:bare-b,cluster:c\n");
+    run("bareC");
+    assertThat(remove("bareA")).isEqualTo(new SourceRemoval.Removed(0, 0, 2, 0));
+    long sequence = store.sequence();
+
+    assertThat(remove("bareB")).isEqualTo(new SourceRemoval.Removed(2, 2, 0, 0));
+
+    assertThat(store.dump())
+        .noneSatisfy(line -> assertThat(line).contains("org:bare-a"))
+        .anySatisfy(line -> assertThat(line).startsWith("Organisation org:bare-b"));
+    assertThat(changedSince(sequence)).contains("org:bare-a", "cluster:b");
+
+    assertThat(remove("bareC")).isEqualTo(new SourceRemoval.Removed(1, 2, 0, 0));
+    assertThat(store.dump()).isEmpty();
+  }
+
+  @Test
+  void whatAPersonWritesMeanwhileStays() throws Exception {
+    write("register/nodes/Organisation.csv", "id,name\norg:a,Acme\norg:b,B\n");
+    run("register");
+    FutureTask<SourceRemoval.Removed> removal = new FutureTask<>(() -> remove("register"));
+    try (Session session = store.driver().session();
+        Transaction edit = session.beginTransaction()) {
+      Map<String, Object> before =
+          edit.run(
+                  """
+                  MATCH (n:Organisation {id: 'org:a'})
+                  SET n.version = coalesce(n.version, 1)
+                  RETURN properties(n)
+                  """)
+              .single()
+              .get(0)
+              .asMap();
+      Claims claims = Claims.of(before);
+      claims.state(Claims.API, Map.of("website", "http://acme.eu"), Set.of("website"));
+      edit.run(
+              "MATCH (n:Organisation {id: 'org:a'}) SET n += $set, n.version = n.version + 1",
+              Map.of("set", claims.changeOf(before)))
+          .consume();
+      Thread.ofPlatform().start(removal);
+      awaitWriterWaiting();
+      edit.commit();
+    }
+
+    assertThat(removal.get()).isEqualTo(new SourceRemoval.Removed(0, 1, 0, 1));
+    assertThat(store.dump())
+        .containsExactly(
+            "Organisation org:a {id=org:a, source=api, version=3, website=http://acme.eu}");
+  }
+
+  /** Until a transaction waits for the lock of a node. */
+  private static void awaitWriterWaiting() throws InterruptedException {
+    String blocked =
+        "SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN count(*)";
+    while (store.number(blocked) == 0) {
+      Thread.sleep(20);
+    }
+  }
+
+  @Test
   void theStoreKnowsItsSources() throws IOException {
     write("ours/nodes/Cluster.csv", "id,name\ncluster:a,A\n");
     run("ours");
@@ -128,6 +201,15 @@ class SourcesIT {
     second.join();
     assertThat(done).isTrue();
     assertThat(store.dump()).hasSize(1);
+  }
+
+  private static List<String> changedSince(long sequence) {
+    return store
+        .single(
+            "MATCH (c:Change) WHERE c.sequence > %d UNWIND c.ids AS id RETURN collect(id)"
+                .formatted(sequence))
+        .get(0)
+        .asList(Value::asString);
   }
 
   private static List<String> withoutVersions(List<String> dump) {

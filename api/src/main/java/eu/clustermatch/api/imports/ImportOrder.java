@@ -1,6 +1,7 @@
 package eu.clustermatch.api.imports;
 
 import eu.clustermatch.importer.source.SourceFiles;
+import eu.clustermatch.importer.source.SourceName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,6 @@ record ImportOrder(List<String> files, String sourceName, boolean dryRun) {
   static final String SOURCE_NAME = "sourceName";
   static final String DRY_RUN = "dryRun";
 
-  private static final int LONGEST_NAME = 100;
-
   ImportOrder {
     files = List.copyOf(files);
   }
@@ -26,14 +25,18 @@ record ImportOrder(List<String> files, String sourceName, boolean dryRun) {
    * @throws eu.clustermatch.api.web.FaultyRequestException when a field is faulty
    */
   static ImportOrder of(List<String> files, Map<String, String> fields) {
-    String given = fields.getOrDefault(SOURCE_NAME, "").strip();
-    boolean wild = given.chars().anyMatch(Character::isISOControl);
-    if (given.length() > LONGEST_NAME || wild) {
-      throw Receiving.faulty(
-          SOURCE_NAME, given, "at most " + LONGEST_NAME + " characters in one line");
-    }
-    String name = given.isEmpty() ? SourceFiles.name(List.of(Path.of(files.getFirst()))) : given;
+    String name = sourceName(files, fields.getOrDefault(SOURCE_NAME, "").strip());
     return new ImportOrder(files, name, dryRun(fields.getOrDefault(DRY_RUN, "false")));
+  }
+
+  private static String sourceName(List<String> files, String given) {
+    if (given.isEmpty()) {
+      return SourceName.ofFile(SourceFiles.name(List.of(Path.of(files.getFirst()))));
+    }
+    if (!SourceName.isAllowed(given)) {
+      throw Receiving.faulty(SOURCE_NAME, given, SourceName.ALLOWED);
+    }
+    return given;
   }
 
   private static boolean dryRun(String text) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.clustermatch.api.ApiTest;
 import eu.clustermatch.api.Json;
 import eu.clustermatch.api.imports.ImportClient.Form;
+import eu.clustermatch.importer.source.SourceName;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -86,6 +87,9 @@ class UploadIT {
     assertRefused(
         new Form().file("Organisation.csv", CSV).field("colour", "red"),
         "colour must be a file, or one of the fields sourceName and dryRun, but was red.");
+    assertRefused(
+        new Form().file("Organisation.csv", CSV).field("sourceName", "x@y"),
+        "sourceName must be " + SourceName.ALLOWED + ", but was x@y.");
     assertRefused(
         new Form().file("Organisation.csv", CSV).file("x/Organisation.csv", CSV),
         "file must be called like no other of the upload, but was Organisation.csv.");

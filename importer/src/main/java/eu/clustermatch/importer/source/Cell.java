@@ -27,6 +27,8 @@ record Cell(
     Function<String, String> refusal,
     List<String> options) {
   static final Cell TEXT = new Cell("a text", text -> text);
+  static final Cell SOURCE =
+      new Cell(SourceName.STATABLE, text -> SourceName.isStatable(text) ? text : null);
   static final Cell ID =
       matching(
           "an id such as cluster:gaia: a prefix in lower case, a colon, then letters, digits,"

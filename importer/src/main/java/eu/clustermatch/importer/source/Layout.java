@@ -32,7 +32,7 @@ record Layout(
       Cell.oneOf(List.of("business", "technology", "research", "skill", "visit", "crisis"));
 
   static Layout of(Label label) {
-    Builder layout = new Builder().plain("source", Cell.TEXT).period().plain("name", Cell.TEXT);
+    Builder layout = new Builder().plain("source", Cell.SOURCE).period().plain("name", Cell.TEXT);
     layout.plain(ID, Cell.ID);
     layout.translated("name", Cell.TEXT).translated("description", Cell.TEXT);
     switch (label) {
@@ -104,7 +104,7 @@ record Layout(
   }
 
   static Layout of(Relationship type) {
-    Builder layout = new Builder().plain("source", Cell.TEXT).period();
+    Builder layout = new Builder().plain("source", Cell.SOURCE).period();
     layout.plain("from", Cell.ID).plain("to", Cell.ID).required("from").required("to");
     switch (type) {
       case TOOK_PART_IN -> layout.plain("role", Cell.TEXT).plain("contribution", Cell.AMOUNT);

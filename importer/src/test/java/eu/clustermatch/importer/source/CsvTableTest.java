@@ -144,6 +144,33 @@ class CsvTableTest {
   }
 
   @Test
+  void aRowMayCiteWhereItIsFromButForNoneOfTheProgram() {
+    write(
+        CLUSTERS,
+        """
+        id,name,source
+        cluster:a,A,cordis
+        cluster:b,B,"Report 2021, p. 3/4: https://example.eu/?x=1"
+        cluster:c,C,me@example.eu
+        cluster:d,D,mine?
+        cluster:e,E,"in two
+        lines"
+        cluster:f,F,API
+        cluster:g,G,
+        """);
+
+    Collected all = read();
+
+    assertThat(all.ids()).containsExactly("cluster:a", "cluster:b", "cluster:g");
+    assertThat(all.reasons())
+        .hasSize(4)
+        .allSatisfy(reason -> assertThat(reason).contains("It must be a text in one line"))
+        .first()
+        .asString()
+        .startsWith("nodes/Cluster.csv, line 4, source 'me@example.eu': ");
+  }
+
+  @Test
   void quoteThatIsNeverClosedCostsItsOwnLineOnly() {
     write(CLUSTERS, "id,name\ncluster:a,\"A\ncluster:b,B\ncluster:c,\"C, \"\"c\"\"\"\n");
 
