@@ -110,7 +110,7 @@ public final class SourceFiles {
 
   /** What to call a zip of such a folder, so that {@link #name} finds the source in it. */
   public static String zipToMend(String source) {
-    return source.replaceAll("[^\\p{L}\\p{N}._ ()-]", "_") + MENDED + ".zip";
+    return source.replaceAll("[^\\p{L}\\p{N}._ ()+-]", "_") + MENDED + ".zip";
   }
 
   private static Optional<Format> format(Beginning beginning) {
