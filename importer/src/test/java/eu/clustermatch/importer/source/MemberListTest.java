@@ -2,10 +2,13 @@ package eu.clustermatch.importer.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** CSV outside of our folders, with links in the rows of nodes. */
 class MemberListTest {
@@ -69,6 +72,57 @@ class MemberListTest {
 
     assertThat(all.rejects).isEmpty();
     assertThat(all.ids()).containsExactly("org:box-at-atherwerk-gmbh", "country:AT");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16", "windows-1252"})
+  void listMayBeSavedAsSpreadsheetsDo(String charset) {
+    String text = "Firma;Land;Größe\rÄtherwerk & Söhne;Österreich;mittel\r";
+    Collected.write(folder, "list.csv", text.getBytes(Charset.forName(charset)));
+
+    assertThat(read().ids()).containsExactly("org:box-at-atherwerk-sohne", "country:AT");
+  }
+
+  @Test
+  void headerMayStandBelowATitle() {
+    write(
+        "Liste.csv",
+        """
+        "Mitglieder, Stand 2026";;
+        ;;
+        Firma;Land;Ort
+        Ätherwerk GmbH;AT;Wien
+        Nadelwerk GmbH;Narnia;Wien
+        """);
+
+    Collected all = read();
+
+    assertThat(all.ids()).containsExactly("org:box-at-atherwerk-gmbh", "country:AT");
+    assertThat(all.reasons())
+        .singleElement()
+        .asString()
+        .startsWith("Liste.csv, line 5, Land 'Narnia'");
+  }
+
+  @Test
+  void titleMayBeWordedLikeAHeading() {
+    write("Mitglieder.csv", "\nUnternehmen\nFirma,Kontakt\nÄtherwerk GmbH,x\n");
+
+    Collected all = read();
+
+    assertThat(all.ids()).containsExactly("org:box-zz-atherwerk-gmbh");
+    assertThat(all.reasons())
+        .singleElement()
+        .asString()
+        .startsWith("Mitglieder.csv, line 3, Kontakt: This column is about persons");
+  }
+
+  @Test
+  void twoColumnsOfOneNameAreSaid() {
+    write("Mitglieder.csv", "Firma;Land;Land\nÄtherwerk GmbH;AT;AT\n");
+
+    assertThat(read().reasons())
+        .containsExactly("Mitglieder.csv, line 1: The header has two columns named 'Land'.");
   }
 
   @Test
