@@ -138,7 +138,9 @@ final class TablesReading {
     stated.checkPeriod("start", "end");
     if (label == Label.ORGANISATION) {
       String country = stated.textOrEmpty(LinkColumn.COUNTRY);
-      nameColumns(columns).forEach(column -> OrganisationNames.check(row, column, country));
+      nameColumns(columns)
+          .filter(stated.values()::containsKey)
+          .forEach(column -> OrganisationNames.check(row, column, country));
     }
     boolean derived = !stated.values().containsKey(Layout.ID);
     if (places.of(stated).isEmpty() && derived && isSum(stated)) {
@@ -153,10 +155,11 @@ final class TablesReading {
       firsts.check(label.text(), row.origin(), Layout.ID, id, id, TWICE);
     }
     NodeRecord node = new NodeRecord(label, id, stated.properties());
-    sink.accept(new NodeItem(row.origin(), node, columns.owned()));
+    sink.accept(new NodeItem(row.origin(), node, stated.owned()));
     references.add(label, node.properties(), id);
     places.add(stated);
     skills.nodes(stated, id, sink);
+    stated.report(sink);
   }
 
   private static Stream<String> nameColumns(Columns columns) {

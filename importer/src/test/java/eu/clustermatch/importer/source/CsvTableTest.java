@@ -98,7 +98,7 @@ class CsvTableTest {
   }
 
   @Test
-  void wrongDateRejectsTheRow() {
+  void wrongDateCostsItsCellOnly() {
     write(
         CLUSTERS,
         """
@@ -110,13 +110,14 @@ class CsvTableTest {
 
     Collected all = read();
 
-    assertThat(all.ids()).containsExactly("cluster:c");
+    assertThat(all.ids()).containsExactly("cluster:a", "cluster:b", "cluster:c");
     assertThat(all.reasons())
         .containsExactly(
             "nodes/Cluster.csv, line 2, validFrom '03/04/2019': It may be read in two"
-                + " ways; please write 2019-04-03 or 2019-03-04, whichever is meant.",
+                + " ways; please write 2019-04-03 or 2019-03-04, whichever is meant."
+                + " The rest of the row was taken.",
             "nodes/Cluster.csv, line 3, validFrom '2019-02-30': "
-                + "It must be a date such as 2019-12-31.");
+                + "It must be a date such as 2019-12-31. The rest of the row was taken.");
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,63 @@ class MemberListTest {
         .contains(
             " Also Size 'KMU': It must be one of micro, small, medium, large, unknown.",
             " Also Website 'anna': It must be an address");
+  }
+
+  @Test
+  void cellThatIsWrongCostsThatCellOnly() {
+    write(
+        "Members.csv",
+        "Name;Country;Region;Size;City;Member of;Member since\n"
+            + "Anna Ltd;DE;Bayern;KMU;Ulm;cluster:c;soon\n");
+
+    Collected all = read();
+
+    assertThat(all.nodes.getFirst().node().properties())
+        .isEqualTo(Map.of("name", "Anna Ltd", "city", "Ulm", "source", "box"));
+    assertThat(all.nodes.getFirst().owned()).containsExactlyInAnyOrder("name", "city", "source");
+    assertThat(all.arrows())
+        .containsExactly(
+            "org:box-de-anna-ltd LOCATED_IN country:DE", "org:box-de-anna-ltd MEMBER_OF cluster:c");
+    assertThat(all.links.get(1).owned()).doesNotContain("validFrom");
+    assertThat(all.reasons())
+        .singleElement()
+        .asString()
+        .contains("Region 'Bayern'", "Size 'KMU'", "Member since 'soon'")
+        .endsWith(" The rest of the row was taken.");
+  }
+
+  @Test
+  void wrongCellsThatTheIdIsMadeOfCostTheRow() {
+    write("Members.csv", "id;Name;Country;Region\n;A Ltd;;Bayern\n;B Ltd;XX;\norg:c;C Ltd;XX;\n");
+
+    Collected all = read();
+
+    assertThat(all.ids()).containsExactly("org:c");
+    assertThat(all.rejects)
+        .extracting(reject -> reject.origin().line())
+        .containsExactly(2L, 3L, 4L);
+  }
+
+  @Test
+  void cellsMaySayThatThereIsNothing() {
+    write(
+        "Members.csv",
+        "Name;Country;Size;Website;City;Member since;Roles\nAnna Ltd;DE;n/a;-;k.A.;b.d.;–\n");
+
+    Collected all = read();
+
+    assertThat(all.rejects).isEmpty();
+    assertThat(all.nodes.getFirst().node().properties())
+        .isEqualTo(Map.of("name", "Anna Ltd", "source", "box"));
+    assertThat(all.nodes.getFirst().owned()).contains("size", "website", "city");
+  }
+
+  @Test
+  void memberSinceMayBeAYear() {
+    write("Members.csv", "Name;Country;Member of;Member since\nAnna Ltd;DE;cluster:c;2019\n");
+
+    assertThat(read().links.get(1).properties())
+        .containsEntry("validFrom", LocalDate.of(2019, 1, 1));
   }
 
   @Test
