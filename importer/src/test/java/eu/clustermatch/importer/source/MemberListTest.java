@@ -185,7 +185,7 @@ class MemberListTest {
   }
 
   @Test
-  void sumBelowTheRowsIsNoMember() {
+  void noteBelowTheRowsIsNoMemberAndNotKept() {
     write("Mitglieder.csv", "Firma;Land\nÄtherwerk GmbH;AT\nSumme: 1;\n");
 
     Collected all = read();
@@ -193,8 +193,48 @@ class MemberListTest {
     assertThat(all.ids()).containsExactly("org:box-at-atherwerk-gmbh", "country:AT");
     assertThat(all.reasons())
         .containsExactly(
-            "Mitglieder.csv, line 3, Firma 'Summe: 1': This is a sum of rows above,"
-                + " not a name.");
+            "Mitglieder.csv, line 3, Firma: This is a sum or a note on the list, not the name"
+                + " of an organisation.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Gesamt: 11 Mitglieder",
+        "Anzahl Mitglieder: 11",
+        "Total",
+        "Mis à jour le 12/11/2026 par M. Dupont",
+        "Stand: 01.11.2026",
+        "* Gründungsmitglied",
+        "Quelle: Clusterbüro, Frau Schmidt, Tel. 0241/1234",
+        "Źródło: biuro klastra"
+      })
+  void noteIsTold(String note) {
+    write("Mitglieder.csv", "Firma;Land;Größe\nÄtherwerk GmbH;AT;\n\"%s\";;11\n".formatted(note));
+
+    Collected all = read();
+
+    assertThat(all.ids()).containsExactly("org:box-at-atherwerk-gmbh", "country:AT");
+    assertThat(all.rejects)
+        .singleElement()
+        .satisfies(reject -> assertThat(reject.value()).isEmpty())
+        .satisfies(reject -> assertThat(reject.isAboutPerson()).isTrue());
+  }
+
+  @Test
+  void organisationMayBeNamedLikeANote() {
+    write(
+        "Mitglieder.csv",
+        "id;Firma;Land;Ort\n"
+            + ";Total 1 SA;FR;\n"
+            + ";Source 1 SA;;Lyon\n"
+            + ";Stand-Bau GmbH;;\n"
+            + "org:k;Kontakt;;\n");
+
+    Collected all = read();
+
+    assertThat(all.rejects).isEmpty();
+    assertThat(all.ids()).contains("org:k").hasSize(5);
   }
 
   @Test
