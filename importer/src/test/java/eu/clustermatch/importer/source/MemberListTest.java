@@ -31,6 +31,37 @@ class MemberListTest {
             "org:box-at-atherwerk-sohne ACTIVE_IN ecosystem:textile");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nazwa organizacji;Kraj;Miejscowość;Wielkość przedsiębiorstwa;Rodzaj podmiotu;Adres strony;"
+            + "Członek;Data przystąpienia;Numer telefonu;Adres e-mail",
+        "Nom de la structure;Pays;Commune;Taille de l’entreprise;Type d'organisation;Adresse web;"
+            + "Membre de;Date d'adhésion;Numéro de téléphone;Adresse e-mail",
+        "Nome azienda;Paese;Comune;Dimensione aziendale;Tipo di ente;Pagina web;"
+            + "Membro di;Data di adesione;Numero di telefono;Indirizzo e-mail",
+        "Nombre de la entidad;País;Municipio;Tamaño de la empresa;Tipo de entidad;Página web;"
+            + "Miembro de;Fecha de adhesión;Número de teléfono;Correo",
+        "Naam organisatie;Land;Gemeente;Omvang;Soort organisatie;Webpagina;"
+            + "Lid van;Datum toetreding;Telefoonnummer;E-mailadres"
+      })
+  void columnsMayBeCalledAsPeopleDo(String header) {
+    write("list.csv", header + "\nA Ltd;PL;Łódź;small;company;a.eu;cluster:c;01.02.2020;0;x\n");
+
+    Collected all = read();
+
+    assertThat(all.nodes.getFirst().node().properties())
+        .containsEntry("name", "A Ltd")
+        .containsEntry("city", "Łódź")
+        .containsEntry("size", "small")
+        .containsEntry("roles", List.of("company"))
+        .containsEntry("website", "http://a.eu");
+    assertThat(all.links.get(1).properties()).containsEntry("validFrom", LocalDate.of(2020, 2, 1));
+    assertThat(all.rejects)
+        .hasSize(2)
+        .allSatisfy(reject -> assertThat(reject.reason()).contains("about persons"));
+  }
+
   @Test
   void valuesMayBeWrittenInTheWordsOfTheSheet() {
     write(
