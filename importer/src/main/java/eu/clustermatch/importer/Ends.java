@@ -21,6 +21,8 @@ import org.neo4j.driver.SimpleQueryRunner;
  * threads.
  */
 final class Ends {
+  private static final Map<String, String> CLASSIFICATIONS = Map.of("nace", "NACE", "cpv", "CPV");
+
   private final Map<String, Label> byPrefix = new ConcurrentHashMap<>();
   private final Keys exceptions = new Keys();
 
@@ -153,9 +155,19 @@ final class Ends {
     String wanted = names(allowed);
     String reason =
         actual == null
-            ? "Unknown %s %s.".formatted(wanted, id)
+            ? "Unknown %s %s.".formatted(wanted, id) + hint(id)
             : "It must be one of kind %s, but is of kind %s.".formatted(wanted, actual.text());
     return new Reject(item.origin(), item.kind(), field, id, reason);
+  }
+
+  /** Codes mean something only once their classification is there. */
+  private static String hint(String id) {
+    String classification = CLASSIFICATIONS.get(prefix(id));
+    return classification == null
+        ? ""
+        : (" If this is a code of %1$s, please import %1$s first; the importer's README says where"
+                + " it comes from.")
+            .formatted(classification);
   }
 
   private static String names(Collection<Label> labels) {

@@ -26,19 +26,11 @@ record Beginning(Input input, Set<String> columns, String text) {
       // What there is must do.
     }
     String text = new String(read, 0, length, StandardCharsets.UTF_8);
-    return new Beginning(input, columns(input), text);
+    return new Beginning(input, Table.headings(input), text);
   }
 
   /** Whether the file is a table that has all of these columns. */
   boolean has(String... names) {
     return columns.containsAll(Set.of(names));
-  }
-
-  private static Set<String> columns(Input input) {
-    try (Table table = Table.open(input)) {
-      return Set.copyOf(table.columns().keySet());
-    } catch (FileRefused | IOException e) {
-      return Set.of();
-    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -38,6 +39,12 @@ record Cell(
       new Cell("an address such as https://example.eu or www.example.eu", Cell::website);
   static final Cell DATE =
       new Cell("a date such as 2019-12-31", Dates::read, Dates::refusal, List.of());
+  static final Cell SINCE =
+      new Cell(
+          "a date such as 2019-12-31, or a month or year, whose first day is taken",
+          Dates::readSince,
+          Dates::refusal,
+          List.of());
   static final Cell YEAR = integer("a year from 1000 to 2999", 1000, 2999);
   static final Cell POSITION = integer("a whole number from 1", 1, 1_000_000);
   static final Cell SHARE = number("a number from 0 to 1, such as 0.25", x -> x >= 0 && x <= 1);
@@ -56,6 +63,8 @@ record Cell(
   static final Cell SIZE = size();
   static final Cell ROLES = roles();
 
+  private static final Set<String> NOTHING = Wording.meanings("nothing").keySet();
+  private static final Pattern DASHES = Pattern.compile("[-–—−]+");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(\\.\\d{1,15})?");
   private static final Pattern DEGREES = Pattern.compile("[-+]?\\d{1,3}([.,]\\d{1,20})?");
   private static final Pattern ADDRESS =
@@ -97,6 +106,13 @@ record Cell(
       throw row.rejected(column, refusal.apply(text));
     }
     return value;
+  }
+
+  /** The same of a cell that may be empty, in which people write so: a dash, or n/a. */
+  @Nullable Object readOptional(Row row, String column) {
+    String text = row.get(column);
+    boolean nothing = DASHES.matcher(text).matches() || NOTHING.contains(Wording.normalised(text));
+    return nothing ? null : read(row, column);
   }
 
   private static Cell size() {

@@ -22,18 +22,27 @@ record CsvTable(Input file) implements TableFile {
     if (isOfLayout(file)) {
       return true;
     }
-    List<String> header = List.copyOf(beginning.columns());
+    return file.isCsv() && new CsvTable(file).isHeader(List.copyOf(beginning.columns()));
+  }
+
+  /** Whether lines above the header are passed over: not in files of our own layout. */
+  boolean mayHaveTitle() {
+    return file.isCsv() && !isOfLayout(file);
+  }
+
+  /** Whether rows under such a header, as people write it, can be read. */
+  boolean isHeader(List<String> header) {
     Optional<TableKind> kind = TableKind.find(stem(file));
-    return file.isCsv()
-        && (kind.isPresent() && Columns.suffice(kind.get(), header)
-            || Columns.areOfMembersOnly(header));
+    return kind.isPresent() && Columns.suffice(kind.get(), header)
+        || Columns.areOfMembersOnly(header);
   }
 
   @Override
   public void read(Reader reader) throws IOException, FileRefused {
     try (Table table = Table.open(file)) {
       Columns columns = columns(table);
-      columns.strangers().forEach(heading -> reader.refused(stranger(file.name(), 1, heading)));
+      long line = table.headerLine();
+      columns.strangers().forEach(heading -> reader.refused(stranger(file.name(), line, heading)));
       if (reader.wants(columns)) {
         Sink rejects = rejects(reject -> reader.unreadable(columns, reject));
         table.forEach(
@@ -93,7 +102,7 @@ record CsvTable(Input file) implements TableFile {
   }
 
   private static String stem(Input file) {
-    return file.fileName().replaceFirst("(?i)\\.csv(\\.gz)?$", "");
+    return file.fileName().replaceFirst("(?i)\\.[ct]sv(\\.gz)?$", "");
   }
 
   private static Sink rejects(Consumer<Reject> use) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Dates as people write them, where there is one way to read them: {@code 2019-12-31}, {@code
  * 31.12.2019}, {@code 12/31/2019}, {@code 31 December 2019} with the month in any language of the
- * EU. What may be read in two ways, such as {@code 03/04/2019}, is no date.
+ * EU. Where there are dots the day comes first. What may be read in two ways, such as {@code
+ * 03/04/2019}, is no date.
  */
 final class Dates {
   private static final Pattern YEAR_FIRST =
@@ -25,6 +26,9 @@ final class Dates {
           "(\\d{4})([-./] ?)(\\d{1,2})\\2(\\d{1,2})\\.?(?:T00:00(?::00(?:\\.0+)?)?Z?)?");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})([-./] ?)(\\d{1,2})\\2(\\d{4})\\.?");
+  private static final Pattern MONTH_OR_YEAR =
+      Pattern.compile("(?:(\\d{1,2})[-./] ?)?([12]\\d{3})");
+  private static final Pattern YEAR_AND_MONTH = Pattern.compile("([12]\\d{3})[-./](\\d{1,2})");
   private static final Pattern WRITTEN =
       Pattern.compile(
           "(\\d{1,2})(?:\\.|st|nd|rd|th|er|º)? ?(?:de )?(\\p{L}+)\\.?,? ?(?:de )?(\\d{4})\\.?");
@@ -40,7 +44,8 @@ final class Dates {
     }
     Matcher yearLast = YEAR_LAST.matcher(text);
     if (yearLast.matches()) {
-      return yearLast(number(yearLast, 1), number(yearLast, 3), number(yearLast, 4));
+      boolean dots = yearLast.group(2).startsWith(".");
+      return yearLast(number(yearLast, 1), number(yearLast, 3), number(yearLast, 4), dots);
     }
     Matcher written = WRITTEN.matcher(text);
     if (written.matches()) {
@@ -48,6 +53,21 @@ final class Dates {
       return month == null ? null : date(number(written, 3), month, number(written, 1));
     }
     return null;
+  }
+
+  /** As {@link #read}, or the first day of a month or year. */
+  static @Nullable LocalDate readSince(String text) {
+    LocalDate date = read(text);
+    return date == null ? read(firstDay(text)) : date;
+  }
+
+  private static String firstDay(String text) {
+    Matcher year = MONTH_OR_YEAR.matcher(text);
+    if (year.matches()) {
+      return year.group(2) + "-" + (year.group(1) == null ? "1" : year.group(1)) + "-1";
+    }
+    Matcher month = YEAR_AND_MONTH.matcher(text);
+    return month.matches() ? month.group(1) + "-" + month.group(2) + "-1" : "1 " + text;
   }
 
   /** Why {@link #read} gave null. */
@@ -64,11 +84,11 @@ final class Dates {
     return "It must be a date such as 2019-12-31.";
   }
 
-  private static @Nullable LocalDate yearLast(int first, int second, int year) {
+  private static @Nullable LocalDate yearLast(int first, int second, int year, boolean dots) {
     LocalDate dayFirst = date(year, second, first);
     LocalDate monthFirst = date(year, first, second);
     if (dayFirst != null && monthFirst != null) {
-      return dayFirst.equals(monthFirst) ? dayFirst : null;
+      return dots || dayFirst.equals(monthFirst) ? dayFirst : null;
     }
     return dayFirst == null ? monthFirst : dayFirst;
   }

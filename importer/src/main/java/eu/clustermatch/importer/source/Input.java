@@ -62,8 +62,8 @@ record Input(String name, Opener opener, @Nullable Path zip, @Nullable Counted c
 
   /** Whether its name says that it holds a table. */
   boolean isCsv() {
-    String lower = fileName().toLowerCase(Locale.ROOT);
-    return !lower.startsWith(".") && (lower.endsWith(".csv") || lower.endsWith(".csv.gz"));
+    String lower = fileName().toLowerCase(Locale.ROOT).replaceFirst("\\.gz$", "");
+    return !lower.startsWith(".") && (lower.endsWith(".csv") || lower.endsWith(".tsv"));
   }
 
   /** Opens it from the beginning, unzipped by its first bytes. */

@@ -57,7 +57,7 @@ record Layout(
               .plain("latitude", Cell.LATITUDE)
               .plain("longitude", Cell.LONGITUDE)
               .places()
-              .shorthand(LinkColumn.MEMBER_SINCE, Cell.DATE)
+              .shorthand(LinkColumn.MEMBER_SINCE, Cell.SINCE)
               .shorthand(LinkColumn.SKILLS_OFFERED, Cell.several("skills"))
               .shorthand(LinkColumn.SKILLS_SOUGHT, Cell.several("skills"))
               .plain("inputsComplete", Cell.FLAG)
@@ -126,7 +126,7 @@ record Layout(
           layout
               .plain("product", Cell.ID)
               .required("product")
-              .plain("since", Cell.DATE)
+              .plain("since", Cell.SINCE)
               .plain("share", Cell.SHARE);
       case SUBSTITUTES, CAPABILITY_NEAR -> layout.plain("degree", Cell.SHARE);
       case MEMBER_OF,

@@ -6,25 +6,49 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a stream, decoded one by one, so that a line that is too long or is not UTF-8 costs
- * that line alone. Ends are LF or CRLF.
+ * The lines of a stream, decoded one by one, so that a line that is too long or cannot be decoded
+ * costs that line alone. Ends are LF or CRLF.
  */
 final class Lines implements Closeable {
   /** Bytes of a line that are kept; the rest of a longer one is passed over. */
   static final int LONGEST = 1_000_000;
 
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  /** Nobody types these, but letters of central Europe look so when read as western ones. */
+  private static final Pattern MISREAD = Pattern.compile("[\\p{Cntrl}&&[^\t]]|\\p{L}[¹³¿]\\p{L}");
+
   private final InputStream in;
+  private final boolean windows;
   private final byte[] buffer = new byte[1 << 16];
   private int position;
   private int end;
   private long number;
+  private long firstInWindows;
 
+  /** Lines in UTF-8. */
   Lines(InputStream in) {
+    this(in, false);
+  }
+
+  private Lines(InputStream in, boolean windows) {
     this.in = in;
+    this.windows = windows;
+  }
+
+  /**
+   * The lines of a table, which spreadsheets save in UTF-8, in UTF-16, or in the letters of the
+   * computer; a line that is no UTF-8 is read as Windows-1252, the western ones.
+   */
+  static Lines ofTable(InputStream in) {
+    TextStream text = TextStream.of(in);
+    return new Lines(text.all(), !text.isBinary());
   }
 
   /**
@@ -50,6 +74,11 @@ final class Lines implements Closeable {
   /** The number of the line that was read last; 0 before the first. */
   long number() {
     return number;
+  }
+
+  /** The number of the first line that was read as Windows-1252; 0 when there was none. */
+  long firstInWindows() {
+    return firstInWindows;
   }
 
   /** The next line, or null after the last. */
@@ -86,13 +115,33 @@ final class Lines implements Closeable {
       length--;
     }
     try {
-      ByteBuffer line = ByteBuffer.wrap(bytes, 0, length);
-      String text = StandardCharsets.UTF_8.newDecoder().decode(line).toString();
+      String text = decode(bytes, length, StandardCharsets.UTF_8);
       boolean marked = number == 1 && text.startsWith("\uFEFF");
       return new Line(number, marked ? text.substring(1) : text, null);
     } catch (CharacterCodingException e) {
-      return new Line(number, "", "The line is not valid UTF-8; save the file as UTF-8.");
+      return windows
+          ? decodeWindows(bytes, length)
+          : new Line(number, "", "The line is not valid UTF-8; save the file as UTF-8.");
     }
+  }
+
+  private Line decodeWindows(byte[] bytes, int length) {
+    try {
+      String text = decode(bytes, length, WINDOWS);
+      if (!MISREAD.matcher(text).find()) {
+        firstInWindows = firstInWindows == 0 ? number : firstInWindows;
+        return new Line(number, text, null);
+      }
+    } catch (CharacterCodingException e) {
+      // Falls through: it has bytes that are no letters.
+    }
+    String flaw = "The line is neither UTF-8 nor Windows-1252; save the file as UTF-8.";
+    return new Line(number, "", flaw);
+  }
+
+  private static String decode(byte[] bytes, int length, Charset charset)
+      throws CharacterCodingException {
+    return charset.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
   }
 
   private boolean fill() throws IOException {

@@ -28,12 +28,12 @@ final class Records {
   private final Deque<Line> again = new ArrayDeque<>();
 
   /**
-   * @param read the line that was read from {@code lines} to find the separator
+   * @param read what was read from {@code lines} to find the header, from that on
    */
-  Records(Lines lines, char separator, Line read) {
+  Records(Lines lines, char separator, List<Line> read) {
     this.lines = lines;
     this.tabs = separator == '\t';
-    again.add(read);
+    again.addAll(read);
     this.parser =
         CsvReader.builder()
             .fieldSeparator(separator)

@@ -1,5 +1,7 @@
 package eu.clustermatch.importer.source;
 
+import java.util.Set;
+
 /**
  * What was not imported, and why.
  *
@@ -22,6 +24,10 @@ public record Reject(Origin origin, String kind, String field, String value, Str
   static final String STATED_PERSON =
       "The file says that this is a person; only organisations are stored.";
 
+  /** Why a row below a list is rejected that is about the list; it may name whoever wrote it. */
+  static final String NOTE =
+      "This is a sum or a note on the list, not the name of an organisation.";
+
   private static final int LONGEST_VALUE = 200;
 
   public Reject {
@@ -38,9 +44,9 @@ public record Reject(Origin origin, String kind, String field, String value, Str
     return new Reject(new Origin(file, line), FILE, "", "", reason);
   }
 
-  /** Whether the row is about a person, so that nothing of it may be kept. */
+  /** Whether the row is about a person or may name one, so that nothing of it may be kept. */
   public boolean isAboutPerson() {
-    return reason.equals(PERSON) || reason.equals(STATED_PERSON);
+    return Set.of(PERSON, STATED_PERSON, NOTE).contains(reason);
   }
 
   @Override

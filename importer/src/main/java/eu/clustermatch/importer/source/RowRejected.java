@@ -41,6 +41,11 @@ final class RowRejected extends RuntimeException {
     return new RowRejected(field, value, reason.toString());
   }
 
+  /** This, with another sentence. */
+  RowRejected and(String sentence) {
+    return new RowRejected(field, value, getMessage() + sentence);
+  }
+
   Reject at(Origin origin, String kind) {
     return new Reject(origin, kind, field, value, String.valueOf(getMessage()));
   }

@@ -52,7 +52,7 @@ final class Shorthands {
       throw new RowRejected(column.column(), other, "It must be another than the row's own.");
     }
     boolean membership = column.type() == Relationship.MEMBER_OF;
-    boolean dated = membership && stated.columns().cells().containsKey(LinkColumn.MEMBER_SINCE);
+    boolean dated = membership && stated.owns(LinkColumn.MEMBER_SINCE);
     Object since = membership ? stated.values().get(LinkColumn.MEMBER_SINCE) : null;
     links.add(
         stated.row().origin(),

@@ -4,18 +4,25 @@ import eu.clustermatch.engine.model.Label;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What a row states: its cells as values, the empty ones left out. */
-record Stated(Columns columns, Row row, Map<String, Object> values) {
+/**
+ * What a row states: its cells as values, the empty ones left out.
+ *
+ * @param flaws what is wrong with cells that were left out, too
+ */
+record Stated(Columns columns, Row row, Map<String, Object> values, List<RowRejected> flaws) {
+  private static final String REST = " The rest of the row was taken.";
   private static final String SOURCE = "source";
 
   /**
    * @param stamp what {@code source} says where the row does not
-   * @throws RowRejected naming all cells that hold what they may not, or nothing where they must
+   * @throws RowRejected when a cell is wrong without which the row is of no use, naming all that
+   *     hold what they may not, or nothing where they must
    */
   static Stated of(Columns columns, Row row, String stamp) {
     Map<String, Object> values = new HashMap<>();
@@ -24,7 +31,8 @@ record Stated(Columns columns, Row row, Map<String, Object> values) {
         .cells()
         .forEach((column, cell) -> {
           try {
-            Object value = cell.read(row, column);
+            boolean required = columns.layout().required().contains(column);
+            Object value = required ? cell.read(row, column) : cell.readOptional(row, column);
             if (value != null) {
               values.put(column, value);
             }
@@ -32,19 +40,58 @@ record Stated(Columns columns, Row row, Map<String, Object> values) {
             flaws.add(e);
           }
         });
-    Stated stated = new Stated(columns, row, values);
+    Stated stated = new Stated(columns, row, values, flaws);
     stated.nameFromTranslations();
     for (String column : columns.layout().required()) {
       if (!values.containsKey(column) && row.get(column).isEmpty()) {
         flaws.add(row.rejected(column, "It may not be empty."));
       }
     }
-    if (!flaws.isEmpty()) {
-      throw flaws.getFirst().and(flaws.subList(1, flaws.size()), columns::heading);
+    if (flaws.stream().anyMatch(flaw -> stated.needs(flaw.field()))) {
+      throw stated.flaw();
     }
     values.putIfAbsent(SOURCE, stamp);
     stated.checkPeriod("validFrom", "validTo");
     return stated;
+  }
+
+  /** A link needs all its cells; a node those that say which one it is. */
+  private boolean needs(String column) {
+    if (columns.kind() instanceof TableKind.Links || columns.layout().required().contains(column)) {
+      return true;
+    }
+    return switch (column) {
+      case Layout.ID -> true;
+      case LinkColumn.COUNTRY -> !values.containsKey(Layout.ID);
+      case LinkColumn.REGION ->
+          !values.containsKey(Layout.ID) && !values.containsKey(LinkColumn.COUNTRY);
+      default -> false;
+    };
+  }
+
+  private RowRejected flaw() {
+    return flaws.getFirst().and(flaws.subList(1, flaws.size()), columns::heading);
+  }
+
+  /** Says which cells were left out of a row that was taken. */
+  void report(Sink sink) {
+    if (!flaws.isEmpty()) {
+      RowRejected flaw = flaw().and(REST);
+      sink.accept(columns.reject(flaw, row.origin(), columns.kind().text()));
+    }
+  }
+
+  /** Whether the row speaks for what is in the column: it has one, and nothing wrong in it. */
+  boolean owns(String column) {
+    return columns.cells().containsKey(column)
+        && flaws.stream().noneMatch(flaw -> flaw.field().equals(column));
+  }
+
+  /** The properties that the row speaks for. */
+  Set<String> owned() {
+    Set<String> owned = new HashSet<>(columns.owned());
+    flaws.forEach(flaw -> owned.remove(flaw.field()));
+    return Set.copyOf(owned);
   }
 
   /** A required text. */

@@ -1,34 +1,36 @@
 package eu.clustermatch.importer.source;
 
-import eu.clustermatch.importer.source.Lines.Line;
 import eu.clustermatch.importer.source.Records.CsvRow;
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A CSV file with a header. The separator, comma, semicolon or tab, is the one its header uses. */
 final class Table implements Closeable {
   /** Characters a field may have. */
   private static final int LONGEST_FIELD = 100_000;
 
+  private static final String IN_WINDOWS =
+      "From here on lines are not UTF-8 and were read as Windows-1252. Where letters are wrong,"
+          + " save the file as UTF-8 and import it again.";
+
   private final String file;
   private final Lines lines;
   private final Records records;
   private final Map<String, Integer> columns;
 
-  private final List<String> header;
+  private final CsvRow header;
 
-  private Table(String file, Lines lines, Records records, List<String> header) throws FileRefused {
+  private Table(String file, Lines lines, Records records, CsvRow header) throws FileRefused {
     this.file = file;
     this.lines = lines;
     this.records = records;
-    this.columns = columns(header);
+    this.columns = columns(header.fields());
     this.header = header;
   }
 
@@ -38,25 +40,47 @@ final class Table implements Closeable {
    * @throws FileRefused when there is no header to be made out
    */
   static Table open(Input input) throws IOException, FileRefused {
-    Lines lines = new Lines(input.open());
+    Lines lines = Lines.ofTable(input.open());
     try {
-      Line header = header(lines);
-      Records records = new Records(lines, separator(header.text()), header);
-      return new Table(input.name(), lines, records, fields(records.next()));
+      Records records = records(input, lines);
+      CsvRow header = header(records);
+      return new Table(input.name(), lines, records, header);
     } catch (IOException | FileRefused e) {
       lines.close();
       throw e;
     }
   }
 
+  /** What the header says, be it that two columns are named alike; empty when there is none. */
+  static Set<String> headings(Input input) {
+    try (Lines lines = Lines.ofTable(input.open())) {
+      Set<String> headings = new HashSet<>();
+      header(records(input, lines)).fields().forEach(field -> headings.add(field.strip()));
+      headings.remove("");
+      return Set.copyOf(headings);
+    } catch (FileRefused | IOException e) {
+      return Set.of();
+    }
+  }
+
+  private static Records records(Input input, Lines lines) throws IOException, FileRefused {
+    HeaderLine header = HeaderLine.find(input, lines);
+    return new Records(lines, header.separator(), header.lines());
+  }
+
   /** All headings in their order, empty ones too. */
   List<String> header() {
-    return header;
+    return header.fields();
   }
 
   /** The named columns of the header in their order, each with its index. */
   Map<String, Integer> columns() {
     return columns;
+  }
+
+  /** In which line the header stands, counted from 1. */
+  long headerLine() {
+    return header.line();
   }
 
   /**
@@ -71,6 +95,9 @@ final class Table implements Closeable {
         if (row.flaw() != null || !row.fields().stream().allMatch(String::isBlank)) {
           read(row, kind, sink, use);
         }
+      }
+      if (lines.firstInWindows() > 0) {
+        sink.accept(Reject.ofFile(file, lines.firstInWindows(), IN_WINDOWS));
       }
     } catch (IOException e) {
       sink.accept(
@@ -95,12 +122,11 @@ final class Table implements Closeable {
       throw new RowRejected("", "", row.flaw());
     }
     List<String> fields = row.fields();
-    if (fields.size() != header.size()) {
+    int width = header.fields().size();
+    if (fields.size() != width) {
       String lines = row.lastLine() > row.line() ? " (lines to " + row.lastLine() + ")" : "";
       throw new RowRejected(
-          "",
-          "",
-          "The row%s has %d fields, the header %d.".formatted(lines, fields.size(), header.size()));
+          "", "", "The row%s has %d fields, the header %d.".formatted(lines, fields.size(), width));
     }
     columns.forEach((column, index) -> checkLength(column, fields.get(index)));
     return new Row(origin, columns, fields);
@@ -116,32 +142,12 @@ final class Table implements Closeable {
     }
   }
 
-  private static Line header(Lines lines) throws IOException, FileRefused {
-    Line line = lines.next();
-    if (line == null) {
-      throw new FileRefused("The file is empty; its first line must name the columns.");
-    }
-    if (line.flaw() != null || line.text().chars().anyMatch(c -> c < ' ' && c != '\t')) {
-      throw new FileRefused("This is not a CSV file in UTF-8.");
-    }
-    return line;
-  }
-
-  private static char separator(String header) {
-    return Stream.of(',', ';', '\t')
-        .max(Comparator.comparingLong(separator -> count(header, separator)))
-        .orElseThrow();
-  }
-
-  private static long count(String text, char wanted) {
-    return text.chars().filter(c -> c == wanted).count();
-  }
-
-  private static List<String> fields(@Nullable CsvRow header) throws FileRefused {
+  private static CsvRow header(Records records) throws IOException, FileRefused {
+    CsvRow header = records.next();
     if (header == null || header.flaw() != null) {
       throw new FileRefused("The first line must be the header: the names of the columns.");
     }
-    return header.fields();
+    return header;
   }
 
   /** Unnamed ones, which spreadsheets leave at the end, are passed over. */

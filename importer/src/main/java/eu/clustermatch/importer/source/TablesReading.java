@@ -14,8 +14,6 @@ final class TablesReading {
   private static final String SAME_NAME =
       " name and country; if they are two, please give each an id of its own.";
 
-  private static final Set<String> SUMS = Wording.meanings("sum").keySet();
-
   private final String stamp;
   private final Sink sink;
   private final Firsts firsts = new Firsts();
@@ -136,13 +134,15 @@ final class TablesReading {
   private void node(Label label, Columns columns, Row row) {
     Stated stated = Stated.of(columns, row, stamp);
     stated.checkPeriod("start", "end");
+    boolean derived = !stated.values().containsKey(Layout.ID);
+    if (places.of(stated).isEmpty() && derived) {
+      Notes.check(stated);
+    }
     if (label == Label.ORGANISATION) {
       String country = stated.textOrEmpty(LinkColumn.COUNTRY);
-      nameColumns(columns).forEach(column -> OrganisationNames.check(row, column, country));
-    }
-    boolean derived = !stated.values().containsKey(Layout.ID);
-    if (places.of(stated).isEmpty() && derived && isSum(stated)) {
-      throw row.rejected(Layout.NAME, "This is a sum of rows above, not a name.");
+      nameColumns(columns)
+          .filter(stated.values()::containsKey)
+          .forEach(column -> OrganisationNames.check(row, column, country));
     }
     skills.check(stated);
     String id = stated.id(label, stamp);
@@ -153,10 +153,11 @@ final class TablesReading {
       firsts.check(label.text(), row.origin(), Layout.ID, id, id, TWICE);
     }
     NodeRecord node = new NodeRecord(label, id, stated.properties());
-    sink.accept(new NodeItem(row.origin(), node, columns.owned()));
+    sink.accept(new NodeItem(row.origin(), node, stated.owned()));
     references.add(label, node.properties(), id);
     places.add(stated);
     skills.nodes(stated, id, sink);
+    stated.report(sink);
   }
 
   private static Stream<String> nameColumns(Columns columns) {
@@ -173,11 +174,6 @@ final class TablesReading {
         .map(column -> new RowRejected(column, "", Reject.PERSON))
         .findFirst()
         .orElse(other);
-  }
-
-  private static boolean isSum(Stated stated) {
-    String words = stated.text(Layout.NAME).replaceAll("\\d", "");
-    return SUMS.contains(Wording.normalised(words));
   }
 
   private void link(Relationship type, Columns columns, Row row) {

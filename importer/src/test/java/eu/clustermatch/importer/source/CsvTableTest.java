@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ class CsvTableTest {
   }
 
   @Test
-  void wrongDateRejectsTheRow() {
+  void wrongDateCostsItsCellOnly() {
     write(
         CLUSTERS,
         """
@@ -109,13 +110,14 @@ class CsvTableTest {
 
     Collected all = read();
 
-    assertThat(all.ids()).containsExactly("cluster:c");
+    assertThat(all.ids()).containsExactly("cluster:a", "cluster:b", "cluster:c");
     assertThat(all.reasons())
         .containsExactly(
             "nodes/Cluster.csv, line 2, validFrom '03/04/2019': It may be read in two"
-                + " ways; please write 2019-04-03 or 2019-03-04, whichever is meant.",
+                + " ways; please write 2019-04-03 or 2019-03-04, whichever is meant."
+                + " The rest of the row was taken.",
             "nodes/Cluster.csv, line 3, validFrom '2019-02-30': "
-                + "It must be a date such as 2019-12-31.");
+                + "It must be a date such as 2019-12-31. The rest of the row was taken.");
   }
 
   @Test
@@ -240,15 +242,55 @@ class CsvTableTest {
   }
 
   @Test
-  void invalidUtf8CostsItsLineOnly() {
-    byte[] latin =
-        "id,name\ncluster:a,Gro\u00dfe\ncluster:b,B\n".getBytes(StandardCharsets.ISO_8859_1);
-    Collected.write(folder, CLUSTERS, latin);
+  void lineThatIsNoUtf8IsReadAsWindows1252() {
+    Collected.write(
+        folder, CLUSTERS, windows("id,name\ncluster:a,Gro\u00dfe \u20ac\ncluster:b,B\n"));
+
+    Collected all = read();
+
+    assertThat(all.nodes.getFirst().node().properties()).containsEntry("name", "Große €");
+    assertThat(all.ids()).containsExactly("cluster:a", "cluster:b");
+    assertThat(all.reasons())
+        .containsExactly(
+            "nodes/Cluster.csv, line 2: From here on lines are not UTF-8 and were read as"
+                + " Windows-1252. Where letters are wrong, save the file as UTF-8 and import it"
+                + " again.");
+  }
+
+  /** Polish letters of Windows-1250 would be western signs. */
+  @Test
+  void lineInOtherLettersCostsThatLineOnly() {
+    byte[] polish =
+        "id,name\ncluster:a,Wałbrzych\ncluster:b,B\n".getBytes(Charset.forName("windows-1250"));
+    Collected.write(folder, CLUSTERS, polish);
 
     Collected all = read();
 
     assertThat(all.ids()).containsExactly("cluster:b");
-    assertThat(all.reasons()).singleElement().asString().contains("line 2: The line is not valid");
+    assertThat(all.reasons())
+        .containsExactly(
+            "nodes/Cluster.csv, line 2: The line is neither UTF-8 nor Windows-1252; save the file"
+                + " as UTF-8.");
+  }
+
+  @Test
+  void separatorMayBeToldByTheFirstLine() {
+    write("Cluster.csv", "SEP=;\r\nid;name;Country\r\ncluster:a;A, a;DE\r\ncluster:b;B;XX\r\n");
+
+    Collected all = read();
+
+    assertThat(all.nodes.getFirst().node().properties()).containsEntry("name", "A, a");
+    assertThat(all.reasons())
+        .singleElement()
+        .asString()
+        .startsWith("Cluster.csv, line 4, Country 'XX'");
+  }
+
+  @Test
+  void tabsMayBeSaidByTheName() {
+    write("nodes/Cluster.tsv", "id\tname\ncluster:a\tA \"a\"\n");
+
+    assertThat(read().nodes.getFirst().node().properties()).containsEntry("name", "A \"a\"");
   }
 
   @Test
@@ -380,6 +422,10 @@ class CsvTableTest {
 
   private void write(String file, String text) {
     Collected.write(folder, file, text);
+  }
+
+  private static byte[] windows(String text) {
+    return text.getBytes(Charset.forName("windows-1252"));
   }
 
   private Collected read() {

@@ -37,10 +37,42 @@ class DatesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"01.02.2020", "1. 2. 2020", "01.02.2020."})
+  void dayComesFirstWhereThereAreDots(String text) {
+    assertThat(Dates.read(text)).isEqualTo(LocalDate.of(2020, 2, 1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "05/2019",
+        "5.2019",
+        "2019-05",
+        "Mai 2019",
+        "mayo de 2019",
+        "May 2019",
+        "1 maja 2019"
+      })
+  void monthBeginsWithItsFirstDay(String text) {
+    assertThat(Dates.readSince(text)).isEqualTo(LocalDate.of(2019, 5, 1));
+  }
+
+  @Test
+  void yearBeginsWithItsFirstDay() {
+    assertThat(Dates.readSince("2019")).isEqualTo(LocalDate.of(2019, 1, 1));
+    assertThat(Dates.readSince("2019-12-31")).isEqualTo(LocalDate.of(2019, 12, 31));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"13/2019", "03/04/2019", "4711", "soon", "19", "listopad 2019"})
+  void noBeginningOrOneWithTwoReadings(String text) {
+    assertThat(Dates.readSince(text)).isNull();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "03/04/2019",
-        "03.04.2019",
         "31.02.2019",
         "31.12.19",
         "2019",

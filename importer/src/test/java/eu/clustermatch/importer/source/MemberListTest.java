@@ -2,10 +2,15 @@ package eu.clustermatch.importer.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** CSV outside of our folders, with links in the rows of nodes. */
 class MemberListTest {
@@ -24,6 +29,37 @@ class MemberListTest {
         .containsExactly(
             "org:box-at-atherwerk-sohne LOCATED_IN country:AT",
             "org:box-at-atherwerk-sohne ACTIVE_IN ecosystem:textile");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Nazwa organizacji;Kraj;Miejscowość;Wielkość przedsiębiorstwa;Rodzaj podmiotu;Adres strony;"
+            + "Członek;Data przystąpienia;Numer telefonu;Adres e-mail",
+        "Nom de la structure;Pays;Commune;Taille de l’entreprise;Type d'organisation;Adresse web;"
+            + "Membre de;Date d'adhésion;Numéro de téléphone;Adresse e-mail",
+        "Nome azienda;Paese;Comune;Dimensione aziendale;Tipo di ente;Pagina web;"
+            + "Membro di;Data di adesione;Numero di telefono;Indirizzo e-mail",
+        "Nombre de la entidad;País;Municipio;Tamaño de la empresa;Tipo de entidad;Página web;"
+            + "Miembro de;Fecha de adhesión;Número de teléfono;Correo",
+        "Naam organisatie;Land;Gemeente;Omvang;Soort organisatie;Webpagina;"
+            + "Lid van;Datum toetreding;Telefoonnummer;E-mailadres"
+      })
+  void columnsMayBeCalledAsPeopleDo(String header) {
+    write("list.csv", header + "\nA Ltd;PL;Łódź;small;company;a.eu;cluster:c;01.02.2020;0;x\n");
+
+    Collected all = read();
+
+    assertThat(all.nodes.getFirst().node().properties())
+        .containsEntry("name", "A Ltd")
+        .containsEntry("city", "Łódź")
+        .containsEntry("size", "small")
+        .containsEntry("roles", List.of("company"))
+        .containsEntry("website", "http://a.eu");
+    assertThat(all.links.get(1).properties()).containsEntry("validFrom", LocalDate.of(2020, 2, 1));
+    assertThat(all.rejects)
+        .hasSize(2)
+        .allSatisfy(reject -> assertThat(reject.reason()).contains("about persons"));
   }
 
   @Test
@@ -62,6 +98,63 @@ class MemberListTest {
   }
 
   @Test
+  void cellThatIsWrongCostsThatCellOnly() {
+    write(
+        "Members.csv",
+        "Name;Country;Region;Size;City;Member of;Member since\n"
+            + "Anna Ltd;DE;Bayern;KMU;Ulm;cluster:c;soon\n");
+
+    Collected all = read();
+
+    assertThat(all.nodes.getFirst().node().properties())
+        .isEqualTo(Map.of("name", "Anna Ltd", "city", "Ulm", "source", "box"));
+    assertThat(all.nodes.getFirst().owned()).containsExactlyInAnyOrder("name", "city", "source");
+    assertThat(all.arrows())
+        .containsExactly(
+            "org:box-de-anna-ltd LOCATED_IN country:DE", "org:box-de-anna-ltd MEMBER_OF cluster:c");
+    assertThat(all.links.get(1).owned()).doesNotContain("validFrom");
+    assertThat(all.reasons())
+        .singleElement()
+        .asString()
+        .contains("Region 'Bayern'", "Size 'KMU'", "Member since 'soon'")
+        .endsWith(" The rest of the row was taken.");
+  }
+
+  @Test
+  void wrongCellsThatTheIdIsMadeOfCostTheRow() {
+    write("Members.csv", "id;Name;Country;Region\n;A Ltd;;Bayern\n;B Ltd;XX;\norg:c;C Ltd;XX;\n");
+
+    Collected all = read();
+
+    assertThat(all.ids()).containsExactly("org:c");
+    assertThat(all.rejects)
+        .extracting(reject -> reject.origin().line())
+        .containsExactly(2L, 3L, 4L);
+  }
+
+  @Test
+  void cellsMaySayThatThereIsNothing() {
+    write(
+        "Members.csv",
+        "Name;Country;Size;Website;City;Member since;Roles\nAnna Ltd;DE;n/a;-;k.A.;b.d.;–\n");
+
+    Collected all = read();
+
+    assertThat(all.rejects).isEmpty();
+    assertThat(all.nodes.getFirst().node().properties())
+        .isEqualTo(Map.of("name", "Anna Ltd", "source", "box"));
+    assertThat(all.nodes.getFirst().owned()).contains("size", "website", "city");
+  }
+
+  @Test
+  void memberSinceMayBeAYear() {
+    write("Members.csv", "Name;Country;Member of;Member since\nAnna Ltd;DE;cluster:c;2019\n");
+
+    assertThat(read().links.get(1).properties())
+        .containsEntry("validFrom", LocalDate.of(2019, 1, 1));
+  }
+
+  @Test
   void blankRowsAndUnnamedColumnsArePassedOver() {
     write("Mitglieder.csv", "Firma;;Land;\n;;;\nÄtherwerk GmbH;;AT;\n; ;;\n\n");
 
@@ -71,8 +164,59 @@ class MemberListTest {
     assertThat(all.ids()).containsExactly("org:box-at-atherwerk-gmbh", "country:AT");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16", "windows-1252"})
+  void listMayBeSavedAsSpreadsheetsDo(String charset) {
+    String text = "Firma;Land;Größe\rÄtherwerk & Söhne;Österreich;mittel\r";
+    Collected.write(folder, "list.csv", text.getBytes(Charset.forName(charset)));
+
+    assertThat(read().ids()).containsExactly("org:box-at-atherwerk-sohne", "country:AT");
+  }
+
   @Test
-  void sumBelowTheRowsIsNoMember() {
+  void headerMayStandBelowATitle() {
+    write(
+        "Liste.csv",
+        """
+        "Mitglieder, Stand 2026";;
+        ;;
+        Firma;Land;Ort
+        Ätherwerk GmbH;AT;Wien
+        Nadelwerk GmbH;Narnia;Wien
+        """);
+
+    Collected all = read();
+
+    assertThat(all.ids()).containsExactly("org:box-at-atherwerk-gmbh", "country:AT");
+    assertThat(all.reasons())
+        .singleElement()
+        .asString()
+        .startsWith("Liste.csv, line 5, Land 'Narnia'");
+  }
+
+  @Test
+  void titleMayBeWordedLikeAHeading() {
+    write("Mitglieder.csv", "\nUnternehmen\nFirma,Kontakt\nÄtherwerk GmbH,x\n");
+
+    Collected all = read();
+
+    assertThat(all.ids()).containsExactly("org:box-zz-atherwerk-gmbh");
+    assertThat(all.reasons())
+        .singleElement()
+        .asString()
+        .startsWith("Mitglieder.csv, line 3, Kontakt: This column is about persons");
+  }
+
+  @Test
+  void twoColumnsOfOneNameAreSaid() {
+    write("Mitglieder.csv", "Firma;Land;Land\nÄtherwerk GmbH;AT;AT\n");
+
+    assertThat(read().reasons())
+        .containsExactly("Mitglieder.csv, line 1: The header has two columns named 'Land'.");
+  }
+
+  @Test
+  void noteBelowTheRowsIsNoMemberAndNotKept() {
     write("Mitglieder.csv", "Firma;Land\nÄtherwerk GmbH;AT\nSumme: 1;\n");
 
     Collected all = read();
@@ -80,8 +224,48 @@ class MemberListTest {
     assertThat(all.ids()).containsExactly("org:box-at-atherwerk-gmbh", "country:AT");
     assertThat(all.reasons())
         .containsExactly(
-            "Mitglieder.csv, line 3, Firma 'Summe: 1': This is a sum of rows above,"
-                + " not a name.");
+            "Mitglieder.csv, line 3, Firma: This is a sum or a note on the list, not the name"
+                + " of an organisation.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Gesamt: 11 Mitglieder",
+        "Anzahl Mitglieder: 11",
+        "Total",
+        "Mis à jour le 12/11/2026 par M. Dupont",
+        "Stand: 01.11.2026",
+        "* Gründungsmitglied",
+        "Quelle: Clusterbüro, Frau Schmidt, Tel. 0241/1234",
+        "Źródło: biuro klastra"
+      })
+  void noteIsTold(String note) {
+    write("Mitglieder.csv", "Firma;Land;Größe\nÄtherwerk GmbH;AT;\n\"%s\";;11\n".formatted(note));
+
+    Collected all = read();
+
+    assertThat(all.ids()).containsExactly("org:box-at-atherwerk-gmbh", "country:AT");
+    assertThat(all.rejects)
+        .singleElement()
+        .satisfies(reject -> assertThat(reject.value()).isEmpty())
+        .satisfies(reject -> assertThat(reject.isAboutPerson()).isTrue());
+  }
+
+  @Test
+  void organisationMayBeNamedLikeANote() {
+    write(
+        "Mitglieder.csv",
+        "id;Firma;Land;Ort\n"
+            + ";Total 1 SA;FR;\n"
+            + ";Source 1 SA;;Lyon\n"
+            + ";Stand-Bau GmbH;;\n"
+            + "org:k;Kontakt;;\n");
+
+    Collected all = read();
+
+    assertThat(all.rejects).isEmpty();
+    assertThat(all.ids()).contains("org:k").hasSize(5);
   }
 
   @Test

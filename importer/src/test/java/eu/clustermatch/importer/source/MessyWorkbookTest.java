@@ -41,6 +41,7 @@ class MessyWorkbookTest {
             "offer:org_members-de-lichtblick-optik-gmbh_lens-grinding",
             "org:members-at-alpine-lenses",
             "org:members-fr-societe-d-optique",
+            "org:members-de-zweideutig-kg",
             "org:members-de-messtechnik-nord-ag",
             "country:AT",
             "country:DE",
@@ -89,6 +90,8 @@ class MessyWorkbookTest {
             "org:members-at-alpine-lenses ENGAGED_IN nace:26.70",
             "org:members-fr-societe-d-optique LOCATED_IN country:FR",
             "org:members-fr-societe-d-optique MEMBER_OF cluster:optik-bb",
+            "org:members-de-zweideutig-kg LOCATED_IN country:DE",
+            "org:members-de-zweideutig-kg MEMBER_OF cluster:optik-bb",
             "org:members-de-messtechnik-nord-ag LOCATED_IN country:DE");
   }
 
@@ -97,7 +100,7 @@ class MessyWorkbookTest {
     assertThat(all.links.stream().filter(l -> l.kind().equals("MEMBER_OF")))
         .extracting(link -> link.properties().get("validFrom"))
         .containsExactly(
-            LocalDate.of(2019, 12, 31), LocalDate.of(2021, 3, 15), LocalDate.of(2020, 5, 1));
+            LocalDate.of(2019, 12, 31), LocalDate.of(2021, 3, 15), LocalDate.of(2020, 5, 1), null);
   }
 
   @Test
@@ -119,7 +122,7 @@ class MessyWorkbookTest {
                 + " such as DE, or its name in a language of the EU.",
             MEMBERS
                 + ", line 12, Mitglied seit '03/04/2019': It may be read in two ways; please write"
-                + " 2019-04-03 or 2019-03-04, whichever is meant.",
+                + " 2019-04-03 or 2019-03-04, whichever is meant. The rest of the row was taken.",
             MEMBERS
                 + ", line 13, USt-IdNr. '=UPPER(\"de\")': The formula has no stored result; please"
                 + " open and save the workbook in a spreadsheet program, or write the value.",
