@@ -55,13 +55,13 @@ record Stated(Columns columns, Row row, Map<String, Object> values, List<RowReje
     return stated;
   }
 
-  /** A link needs all its cells; a node those that say which one it is. */
+  /** A link needs all its cells; a node those that say which one it is, and who says so. */
   private boolean needs(String column) {
     if (columns.kind() instanceof TableKind.Links || columns.layout().required().contains(column)) {
       return true;
     }
     return switch (column) {
-      case Layout.ID -> true;
+      case Layout.ID, SOURCE -> true;
       case LinkColumn.COUNTRY -> !values.containsKey(Layout.ID);
       case LinkColumn.REGION ->
           !values.containsKey(Layout.ID) && !values.containsKey(LinkColumn.COUNTRY);
@@ -89,6 +89,9 @@ record Stated(Columns columns, Row row, Map<String, Object> values, List<RowReje
 
   /** The properties that the row speaks for. */
   Set<String> owned() {
+    if (flaws.isEmpty()) {
+      return columns.owned();
+    }
     Set<String> owned = new HashSet<>(columns.owned());
     flaws.forEach(flaw -> owned.remove(flaw.field()));
     return Set.copyOf(owned);
