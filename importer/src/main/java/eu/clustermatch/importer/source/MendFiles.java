@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,10 +62,17 @@ public final class MendFiles {
         files.stream()
             .collect(Collectors.groupingBy(file -> name(file, LAST), Collectors.counting()));
     List<Path> written = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
     try (OpenZips open = OpenZips.of(files)) {
       for (Input file : files) {
         boolean alone = names.getOrDefault(name(file, LAST), 0L) == 1;
-        written.addAll(write(file, folder.resolve(name(file, alone ? LAST : ALL))));
+        String name = name(file, alone ? LAST : ALL);
+        // A file may lie beside one that differs in its ending only, which is not kept.
+        String free = name;
+        for (int i = 2; !taken.add(free); i++) {
+          free = i + "/" + name;
+        }
+        written.addAll(write(file, folder.resolve(free)));
       }
     }
     return written;
@@ -120,7 +128,11 @@ public final class MendFiles {
    * @param most how many parts of its path to keep at most
    */
   private static String name(Input file, int most) {
-    String name = file.name().replaceFirst("(?i)\\.gz$", "").replace(':', '_');
+    String name =
+        file.name()
+            .replaceFirst("(?i)\\.gz$", "")
+            .replaceFirst("(?i)\\.json$", ".ndjson")
+            .replace(':', '_');
     List<String> parts =
         Stream.of(name.split("/")).filter(part -> !part.matches("\\.{0,2}")).toList();
     return String.join("/", parts.subList(Math.max(0, parts.size() - most), parts.size()));

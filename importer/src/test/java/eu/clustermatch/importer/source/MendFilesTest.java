@@ -176,6 +176,16 @@ class MendFilesTest {
   }
 
   @Test
+  void filesThatDifferInTheirEndingsOnlyAreKeptApart() throws IOException {
+    write(
+        "box/a.json", "[{\"label\": \"Organisation\", \"name\": \"A\", \"country\": \"Narnia\"}]");
+    write(
+        "box/a.ndjson", "{\"label\": \"Organisation\", \"name\": \"B\", \"country\": \"Narnia\"}");
+
+    assertThat(mend(folder.resolve("box"))).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  @Test
   void columnsThatAreNotReadAndPersonsAreLeftBehind() throws IOException {
     Path file =
         write(
