@@ -3,6 +3,9 @@ package eu.clustermatch.engine;
 import eu.clustermatch.engine.partner.PartnerAnswer;
 import eu.clustermatch.engine.partner.PartnerRequest;
 import eu.clustermatch.engine.partner.PartnerSearch;
+import eu.clustermatch.engine.partner.WhyNot;
+import eu.clustermatch.engine.partner.WhyNotAnswer;
+import eu.clustermatch.engine.partner.WhyNotRequest;
 import eu.clustermatch.engine.rank.Model;
 import eu.clustermatch.engine.rank.Ranker;
 import eu.clustermatch.engine.snapshot.EntryList;
@@ -23,6 +26,7 @@ import org.neo4j.driver.Driver;
 public final class MatchEngine implements AutoCloseable {
   private final Ranker ranker = new Ranker(Model.standard());
   private final PartnerSearch partnerSearch = new PartnerSearch(ranker);
+  private final WhyNot whyNot = new WhyNot(ranker);
   private final Shelf shelf = new Shelf();
   private @Nullable Follower follower;
 
@@ -89,6 +93,17 @@ public final class MatchEngine implements AutoCloseable {
     PartnerAnswer answer = partnerSearch.answer(on.snapshot(), on.id(), request);
     expectFurtherPage(on, request.offset() + answer.hits().size(), answer.total());
     return answer;
+  }
+
+  /**
+   * Why a candidate is not among the first, and the fewest edits that would bring it there. Asks up
+   * to 34 times what {@link #searchPartners} asks once.
+   *
+   * @throws eu.clustermatch.engine.model.InvalidRequestException when the candidate is unknown, and
+   *     as in {@link #searchPartners}
+   */
+  public WhyNotAnswer whyNot(WhyNotRequest request, Published on) {
+    return whyNot.answer(on.snapshot(), on.id(), request);
   }
 
   /** Lists what passes the filters; parameters and errors as in {@link #searchPartners}. */

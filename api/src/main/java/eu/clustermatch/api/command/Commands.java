@@ -36,6 +36,7 @@ public final class Commands {
     try (CommandStore store = new CommandStore(settings)) {
       return new CommandLine(new Commands(store))
           .addSubcommand("import", new ImportCommand(store))
+          .addSubcommand("evaluate", new EvaluateCommand(store))
           .execute(words);
     }
   }

@@ -47,7 +47,7 @@ record PartnerAnswerView(
         "facets": { "country": [ { "value": "ES", "count": 120 } ] },
         "concepts": [
           { "id": "technology:advanced-materials", "label": "Advanced materials",
-            "matched": "batteries" } ]
+            "matched": "batteries", "score": 0.5, "exact": true } ]
       }\
       """;
 

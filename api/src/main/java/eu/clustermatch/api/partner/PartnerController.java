@@ -4,6 +4,7 @@ import eu.clustermatch.api.web.FlatQuery;
 import eu.clustermatch.api.web.Page;
 import eu.clustermatch.api.web.Questions;
 import eu.clustermatch.engine.MatchEngine;
+import eu.clustermatch.engine.partner.WhyNotRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +36,15 @@ class PartnerController {
     Page page = page(question);
     String variant = String.valueOf(question.explained());
     return questions.answerOnce(exchange, page, variant, engine -> ask(engine, question, page));
+  }
+
+  @Operation(
+      summary = "Why one is not among the first k, and the fewest edits that would bring it there")
+  @PostMapping("/v1/partner-search/why-not")
+  Mono<ResponseEntity<WhyNotView>> whyNot(@RequestBody WhyNotQuestion question) {
+    WhyNotRequest request = question.toRequest();
+    Page page = page(question.search());
+    return questions.answer(page, engine -> WhyNotView.of(engine.whyNot(request, page.on())));
   }
 
   private Page page(PartnerQuestion question) {

@@ -7,6 +7,8 @@ import eu.clustermatch.api.ApiTest;
 import eu.clustermatch.api.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -126,6 +128,43 @@ class PartnerSearchIT {
     assertThat(other.status()).isEqualTo(200);
     Json shorter = Json.of(client.get().uri(same + "&limit=1", TEXT).header("If-None-Match", tag));
     assertThat(shorter.status()).isEqualTo(200);
+  }
+
+  @Test
+  void leans_as_it_is_asked_to() {
+    String[] asked = {
+      "for", "cluster:transilvania-it", "text", "robots", "limit", "30",
+      "discover", "0.8", "diversity", "0.5", "diversifyBy", "country"
+    };
+    Json answer = Json.get(client, "/v1/partners", asked);
+    assertThat(answer.status()).isEqualTo(200);
+    Set<String> signals = new TreeSet<>();
+    double last = Double.POSITIVE_INFINITY;
+    for (JsonNode hit : answer.body().at("/hits")) {
+      double sum = 0;
+      for (JsonNode part : hit.at("/contributions")) {
+        sum += part.at("/contribution").asDouble();
+        signals.add(part.at("/signal").asString());
+      }
+      assertThat(sum).isCloseTo(hit.at("/score").asDouble(), within(1e-9));
+      assertThat(hit.at("/score").asDouble()).isLessThanOrEqualTo(last);
+      last = hit.at("/score").asDouble();
+    }
+    assertThat(signals).contains("discover", "diversity");
+
+    Json other =
+        Json.get(
+            client,
+            "/v1/partners",
+            "for",
+            "cluster:transilvania-it",
+            "text",
+            "robots",
+            "cursor",
+            answer.text("/next"));
+    assertThat(other.text("/parameter")).isEqualTo("cursor");
+    asked[5] = "20";
+    assertThat(ids(Json.get(client, "/v1/partners", asked))).isEqualTo(ids(answer).subList(0, 20));
   }
 
   private static List<String> ids(Json answer) {

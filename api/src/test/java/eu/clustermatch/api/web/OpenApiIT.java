@@ -23,6 +23,7 @@ class OpenApiIT {
     assertThat(api.body().at("/paths").propertyNames())
         .containsExactlyInAnyOrder(
             "/v1/partner-search",
+            "/v1/partner-search/why-not",
             "/v1/partners",
             "/v1/clusters",
             "/v1/clusters/{id}",
@@ -40,6 +41,8 @@ class OpenApiIT {
         .contains("for", "text", "filters", "asOf");
     assertThat(api.body().at("/components/schemas/PartnerSearch/example/text").asString())
         .isNotEmpty();
+    assertThat(api.text("/components/schemas/WhyNot/example/candidate")).isNotEmpty();
+    assertThat(api.text("/components/schemas/WhyNotAnswer/example/change/0/edit")).isNotEmpty();
     assertThat(api.body().at("/components/schemas/Problem/properties").propertyNames())
         .contains("type", "parameter", "allowed")
         .doesNotContain("properties");

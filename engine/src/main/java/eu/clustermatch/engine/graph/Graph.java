@@ -31,10 +31,10 @@ public final class Graph {
   final int[] offsets;
   final int[] targets;
   final float[] weights;
+  final byte[] kinds;
+  final int[] validFrom;
+  final int[] validTo;
 
-  private final byte[] kinds;
-  private final int[] validFrom;
-  private final int[] validTo;
   private final double[] weightedDegrees;
   private final int undatedRelationships;
 
@@ -171,6 +171,19 @@ public final class Graph {
       keptOffsets[v + 1] = count;
     }
     return count == arcs() ? this : select(keptOffsets, Arrays.copyOf(kept, count));
+  }
+
+  /**
+   * This graph with further nodes and relationships, as if built from all of them. O(nodes + arcs),
+   * a copy of the arrays: meant for few additions to ask what they would change.
+   *
+   * @param at the number of the first further node; nodes from there on move up
+   * @param more the further relationships alone, over all nodes as numbered afterwards; what it has
+   *     more nodes than this graph are the further ones
+   * @throws IllegalArgumentException when {@code more} has fewer nodes than this graph
+   */
+  public Graph with(int at, Graph more) {
+    return new Merging(this, at, more).merge();
   }
 
   private Graph select(int[] keptOffsets, int[] kept) {

@@ -14,6 +14,7 @@ import eu.clustermatch.engine.text.Snippet;
 import eu.clustermatch.engine.text.Snippets;
 import eu.clustermatch.engine.text.TextQuestion;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,16 @@ import org.jspecify.annotations.Nullable;
  * matched.
  */
 final class Evidence {
+  private static final Set<String> FROM_SEEDS =
+      Set.of(
+          "graph-proximity",
+          "shared-projects",
+          "shared-projects-on-topic",
+          "led-on-topic",
+          "led-by-on-topic",
+          "partners-of-partners");
+  private static final Set<String> FROM_DOCUMENTS =
+      Set.of("topic-proximity", "similar-projects", "best-project", "experience-text");
   private static final int MOST_DOCUMENTS = 2;
   private static final int MOST_SEEDS = 3;
 
@@ -49,10 +60,10 @@ final class Evidence {
         hit.contributions().stream().map(Contribution::signal).collect(Collectors.toSet());
     int node = hit.node();
     Set<List<PathStep>> paths = new LinkedHashSet<>();
-    if (signals.contains("graph-proximity") || signals.contains("shared-projects-on-topic")) {
+    if (!Collections.disjoint(signals, FROM_SEEDS)) {
       fromSeeds(node, paths);
     }
-    if (signals.contains("topic-proximity") || signals.contains("matched-projects")) {
+    if (!Collections.disjoint(signals, FROM_DOCUMENTS)) {
       fromDocuments(node, paths);
     }
     if (signals.contains("shared-technologies")) {
@@ -64,7 +75,19 @@ final class Evidence {
     if (signals.contains("shared-products")) {
       through(node, Label.PRODUCT, paths, Relationship.PRODUCES);
     }
+    if (signals.contains("matching-concepts")) {
+      fromConcepts(node, paths);
+    }
     return List.copyOf(paths);
+  }
+
+  /** One path is enough: the concepts of a question are near one another. */
+  private void fromConcepts(int node, Set<List<PathStep>> paths) {
+    question.reaches().stream()
+        .map(reach -> reach.path(node))
+        .filter(path -> !path.isEmpty())
+        .findFirst()
+        .ifPresent(paths::add);
   }
 
   /**
@@ -155,7 +178,7 @@ final class Evidence {
               Set.of(links))
           .ifPresent(paths::add);
     }
-    for (Concept concept : question.concepts()) {
+    for (Concept concept : question.namedConcepts()) {
       int value = question.nodes().find(vocabulary, concept.id());
       if (value != Nodes.NONE) {
         for (Relationship link : links) {

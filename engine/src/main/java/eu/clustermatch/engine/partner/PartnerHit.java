@@ -10,7 +10,8 @@ import java.util.List;
  * A place in the ranking.
  *
  * @param rank counted from 1 over all pages
- * @param score log-odds of a partnership under the model: the sum of the contributions within 1e-9
+ * @param score log-odds of a partnership under the model, and what the preferences of the one who
+ *     asks add: the sum of the contributions within 1e-9
  */
 public record PartnerHit(
     int rank,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * signal {@code base} with value and shaped 1.
  *
  * @param value the signal as measured, in its documented range
- * @param shaped the value after its shape, 0–1
+ * @param shaped the value after its shape, 0–1; −1 to 1 for {@code discover}
  * @param because the reason in words, or null
  */
 public record Contribution(

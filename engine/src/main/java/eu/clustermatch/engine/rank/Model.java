@@ -15,7 +15,7 @@ import java.util.Properties;
  *
  * @param version names the model in every answer
  * @param base the intercept, log-odds
- * @param terms one per signal, in the order in which they are added up
+ * @param terms of the signals that count, in the order in which they are added up
  */
 public record Model(String version, double base, List<Term> terms) {
   /** What one signal weighs, and in which shape. */
@@ -39,14 +39,16 @@ public record Model(String version, double base, List<Term> terms) {
     }
   }
 
-  static Model of(Properties file) {
+  public static Model of(Properties file) {
     List<Term> terms = new ArrayList<>();
     for (String signal : Signals.names()) {
-      terms.add(
-          new Term(
-              signal,
-              Shape.parse(required(file, signal + ".shape")),
-              Double.parseDouble(required(file, signal + ".weight"))));
+      if (file.containsKey(signal + ".weight")) {
+        terms.add(
+            new Term(
+                signal,
+                Shape.parse(required(file, signal + ".shape")),
+                Double.parseDouble(required(file, signal + ".weight"))));
+      }
     }
     return new Model(required(file, "version"), Double.parseDouble(required(file, "base")), terms);
   }

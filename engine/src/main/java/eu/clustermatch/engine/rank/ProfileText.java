@@ -4,13 +4,23 @@ import eu.clustermatch.engine.text.Matches;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well a candidate's own name and description fit the text: BM25 over that of the best
- * document. Range 0–1.
+ * How well a candidate's own profile fits the text: BM25 over that of the best document. Range 0–1.
+ * What an organisation says of itself and a mere name are two signals: a name that has a word of
+ * the question tells little.
  */
 final class ProfileText implements Signal {
+  private final boolean described;
+
+  /**
+   * @param described whether profiles with a description are measured, or mere names
+   */
+  ProfileText(boolean described) {
+    this.described = described;
+  }
+
   @Override
   public String name() {
-    return "profile-text";
+    return described ? "profile-text" : "name-text";
   }
 
   @Override
@@ -21,7 +31,8 @@ final class ProfileText implements Signal {
     }
     for (int i = 0; i < matches.size(); i++) {
       int node = matches.nodeAt(i);
-      if (question.snapshot().isCandidate(node)) {
+      if (question.snapshot().isCandidate(node)
+          && question.snapshot().text().isDescribed(node) == described) {
         values.add(node, matches.scoreAt(i) / (double) matches.best());
       }
     }
@@ -29,6 +40,6 @@ final class ProfileText implements Signal {
 
   @Override
   public @Nullable String because(Question question, int candidate, double value) {
-    return "its own profile";
+    return described ? "its own profile" : "its name";
   }
 }

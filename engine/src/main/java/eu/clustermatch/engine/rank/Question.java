@@ -2,15 +2,20 @@ package eu.clustermatch.engine.rank;
 
 import eu.clustermatch.engine.graph.Graph;
 import eu.clustermatch.engine.graph.PathStep.Direction;
+import eu.clustermatch.engine.model.Call;
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Relationship;
+import eu.clustermatch.engine.snapshot.Experience;
 import eu.clustermatch.engine.snapshot.Nodes;
+import eu.clustermatch.engine.snapshot.Projects;
+import eu.clustermatch.engine.snapshot.Reading;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import eu.clustermatch.engine.snapshot.View;
 import eu.clustermatch.engine.text.Concept;
 import eu.clustermatch.engine.text.Matches;
 import eu.clustermatch.engine.text.TextQuestion;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +32,51 @@ public final class Question {
   private final @Nullable TextQuestion text;
   private final @Nullable Matches matches;
   private final List<Concept> concepts;
+  private final Preference preference;
+  private final BitSet excluded;
+  private @Nullable List<ConceptReach> reaches;
   private final int firstProject;
+  private final int knownOn;
+  private final Call call;
 
   /** By number of project: explanations ask for it again and again. */
   private final float[] projectRelevance;
 
+  private @Nullable ProjectSimilarity similarity;
+
   /**
    * @param seeds nodes of clusters or organisations, without repetition
    * @param text the text as read by the snapshot's index, or null
+   * @param call the call that the idea answers
    */
   public Question(
       Snapshot snapshot,
       @Nullable LocalDate asOf,
       int[] seeds,
       @Nullable TextQuestion text,
-      List<Concept> concepts) {
+      List<Concept> concepts,
+      Call call) {
+    this(snapshot, asOf, seeds, text, concepts, call, Preference.NONE, new BitSet());
+  }
+
+  /**
+   * @param call the call that the idea answers
+   * @param preference how the ranking leans
+   * @param excluded nodes that the question is not about, as if they had not been found
+   */
+  public Question(
+      Snapshot snapshot,
+      @Nullable LocalDate asOf,
+      int[] seeds,
+      @Nullable TextQuestion text,
+      List<Concept> concepts,
+      Call call,
+      Preference preference,
+      BitSet excluded) {
+    this.preference = preference;
+    this.excluded = (BitSet) excluded.clone();
+    this.knownOn = Snapshot.day(asOf);
+    this.call = call;
     this.snapshot = snapshot;
     this.view = snapshot.view(asOf);
     this.graph = view.graph();
@@ -54,6 +89,27 @@ public final class Question {
         new float[matches == null ? 0 : nodes().end(Label.PROJECT) - firstProject];
     forEachMatchedProject(
         (node, relevance) -> projectRelevance[node - firstProject] = (float) relevance);
+  }
+
+  /**
+   * Reads the text and recognises its concepts.
+   *
+   * @param asked free text, or null
+   * @param language ISO 639-1 code, or null to detect it
+   * @throws eu.clustermatch.engine.model.InvalidRequestException when the language is not known
+   */
+  public static Question of(
+      Snapshot snapshot,
+      @Nullable LocalDate asOf,
+      int[] seeds,
+      @Nullable String asked,
+      @Nullable String language,
+      Call call) {
+    if (asked == null || asked.isBlank()) {
+      return new Question(snapshot, asOf, seeds, null, List.of(), call);
+    }
+    Reading reading = Reading.of(snapshot, asked, language, asOf);
+    return new Question(snapshot, asOf, seeds, reading.text(), reading.concepts(), call);
   }
 
   public Snapshot snapshot() {
@@ -72,12 +128,42 @@ public final class Question {
     return snapshot.nodes();
   }
 
+  /** The concepts of the text. */
   public List<Concept> concepts() {
     return concepts;
   }
 
+  /** Those of which the text holds a whole label. */
+  public List<Concept> namedConcepts() {
+    return concepts.stream().filter(Concept::exact).toList();
+  }
+
+  /** What the concepts of the text reach, those that matter most first; made when first asked. */
+  public List<ConceptReach> reaches() {
+    List<ConceptReach> made = reaches;
+    if (made == null) {
+      made = ConceptReaches.of(this, concepts);
+      reaches = made;
+    }
+    return made;
+  }
+
   public @Nullable TextQuestion text() {
     return text;
+  }
+
+  /** How the ranking leans. */
+  public Preference preference() {
+    return preference;
+  }
+
+  /** Whether the question asks not to be shown this one. */
+  public boolean isExcluded(int node) {
+    return excluded.get(node);
+  }
+
+  BitSet excluded() {
+    return excluded;
   }
 
   public int[] seeds() {
@@ -106,6 +192,63 @@ public final class Question {
 
   @Nullable Matches matches() {
     return matches;
+  }
+
+  /** The call that the idea answers. */
+  public Call call() {
+    return call;
+  }
+
+  /** Whether a project was known on the day of the question. */
+  public boolean isKnown(int project) {
+    return nodes().validFrom(project) <= knownOn;
+  }
+
+  /** How similar projects are to what is asked; computed when first asked for. */
+  public ProjectSimilarity similarity() {
+    ProjectSimilarity computed = similarity;
+    if (computed == null) {
+      computed = new ProjectSimilarity(this);
+      similarity = computed;
+    }
+    return computed;
+  }
+
+  public Experience experience() {
+    return view.experience();
+  }
+
+  /** Epoch day of the question; what began later is not known. */
+  int knownOn() {
+    return knownOn;
+  }
+
+  boolean isProject(int node) {
+    return nodes().is(node, Label.PROJECT);
+  }
+
+  /** The row of a project in the columns of projects. */
+  int row(int project) {
+    return project - firstProject;
+  }
+
+  /** Compares projects with the question's call, or null where that is not known. */
+  Projects.@Nullable Likeness callOfProjects() {
+    return call.isUnknown() ? null : snapshot.projects().like(call);
+  }
+
+  /** All projects known. */
+  void forEachProject(IntConsumer consumer) {
+    for (int project = firstProject; project < nodes().end(Label.PROJECT); project++) {
+      if (isKnown(project)) {
+        consumer.accept(project);
+      }
+    }
+  }
+
+  /** Node of who coordinated a project, or {@link Nodes#NONE}. */
+  int coordinator(int project) {
+    return snapshot.projects().coordinator(project - firstProject);
   }
 
   /** The projects a cluster or organisation takes or took part in. */

@@ -14,12 +14,15 @@ import java.util.PriorityQueue;
  * snapshot alone.
  */
 public final class Ranker {
-  private static final ThreadLocal<Workspace> WORKSPACES = ThreadLocal.withInitial(Workspace::new);
+  private final ThreadLocal<Workspace> workspaces;
 
   private final Model model;
+  private final List<Signal> signals;
 
   public Ranker(Model model) {
     this.model = model;
+    this.signals = model.terms().stream().map(term -> Signals.named(term.signal())).toList();
+    this.workspaces = ThreadLocal.withInitial(() -> new Workspace(signals));
   }
 
   public String version() {
@@ -29,15 +32,15 @@ public final class Ranker {
   /**
    * A place in the ranking.
    *
-   * @param contributions base first, then what is not 0 in the order of the model; empty unless
-   *     explained
+   * @param contributions base first, then what is not 0 in the order of the model, then what the
+   *     preferences add; empty unless explained
    */
   public record Ranked(int node, double score, List<Contribution> contributions) {}
 
   /**
    * What was found.
    *
-   * @param found all candidates before any filter
+   * @param found all candidates before any filter, without those the question excludes
    * @param total how many of them passed
    * @param hits the asked page
    */
@@ -49,20 +52,35 @@ public final class Ranker {
    * @param passing which nodes may be hits
    */
   public Ranking rank(Question question, BitSet passing, int offset, int limit, boolean explain) {
-    Workspace workspace = WORKSPACES.get();
+    Workspace workspace = workspaces.get();
     BitSet found = workspace.measure(question);
+    found.andNot(question.excluded());
+    List<Adjustment> adjustments = adjustments(question, workspace, found);
     BitSet hits = (BitSet) found.clone();
     hits.and(passing);
     int most = (int) Math.min(Integer.MAX_VALUE, (long) offset + limit);
     List<Ranked> page =
-        best(question, workspace, hits, most).stream()
+        best(question, workspace, adjustments, hits, most).stream()
             .skip(offset)
-            .map(ranked -> explain ? explain(question, workspace, ranked) : ranked)
+            .map(ranked -> explain ? explain(question, workspace, adjustments, ranked) : ranked)
             .toList();
     return new Ranking(found, hits.cardinality(), page);
   }
 
-  private List<Ranked> best(Question question, Workspace workspace, BitSet hits, int most) {
+  private List<Adjustment> adjustments(Question question, Workspace workspace, BitSet found) {
+    List<Adjustment> adjustments = new ArrayList<>();
+    if (question.preference().discover() > 0) {
+      adjustments.add(new Discovery(question));
+    }
+    if (question.preference().diversity() > 0) {
+      List<Ranked> head = best(question, workspace, adjustments, found, Diversity.HEAD);
+      adjustments.add(new Diversity(question, head));
+    }
+    return adjustments;
+  }
+
+  private List<Ranked> best(
+      Question question, Workspace workspace, List<Adjustment> adjustments, BitSet hits, int most) {
     Comparator<Ranked> bestFirst =
         Comparator.comparingDouble(Ranked::score)
             .reversed()
@@ -70,6 +88,9 @@ public final class Ranker {
     PriorityQueue<Ranked> best = new PriorityQueue<>(bestFirst.reversed());
     int[] nodes = hits.stream().toArray();
     double[] scores = scores(workspace, nodes);
+    for (Adjustment adjustment : adjustments) {
+      Arrays.setAll(scores, i -> scores[i] + adjustment.of(nodes[i]));
+    }
     for (int i = 0; i < nodes.length; i++) {
       Ranked worst = best.peek();
       if (best.size() < most || worst == null || scores[i] >= worst.score()) {
@@ -88,27 +109,29 @@ public final class Ranker {
   private double[] scores(Workspace workspace, int[] nodes) {
     double[] scores = new double[nodes.length];
     Arrays.fill(scores, model.base());
-    for (int signal = 0; signal < Signals.ALL.size(); signal++) {
+    for (int signal = 0; signal < signals.size(); signal++) {
       Model.Term term = model.terms().get(signal);
       Values values = workspace.values(signal);
+      double best = workspace.best(signal);
       for (int i = 0; i < nodes.length; i++) {
         double value = values.get(nodes[i]);
         if (value != 0) {
-          scores[i] += term.weight() * term.shape().apply(value);
+          scores[i] += term.weight() * term.shape().apply(value, best);
         }
       }
     }
     return scores;
   }
 
-  private Ranked explain(Question question, Workspace workspace, Ranked ranked) {
+  private Ranked explain(
+      Question question, Workspace workspace, List<Adjustment> adjustments, Ranked ranked) {
     List<Contribution> contributions = new ArrayList<>();
     contributions.add(new Contribution("base", 1, 1, model.base(), model.base(), null));
-    for (int i = 0; i < Signals.ALL.size(); i++) {
-      Signal signal = Signals.ALL.get(i);
+    for (int i = 0; i < signals.size(); i++) {
+      Signal signal = signals.get(i);
       Model.Term term = model.terms().get(i);
       double value = workspace.values(i).get(ranked.node());
-      double shaped = term.shape().apply(value);
+      double shaped = term.shape().apply(value, workspace.best(i));
       double contribution = term.weight() * shaped;
       if (contribution != 0) {
         contributions.add(
@@ -121,19 +144,57 @@ public final class Ranker {
                 signal.because(question, ranked.node(), value)));
       }
     }
+    for (Adjustment adjustment : adjustments) {
+      Contribution contribution = adjustment.explain(ranked.node());
+      if (contribution != null) {
+        contributions.add(contribution);
+      }
+    }
     return new Ranked(ranked.node(), ranked.score(), List.copyOf(contributions));
+  }
+
+  /**
+   * What the signals measured of every candidate, for learning from.
+   *
+   * @param nodes the candidates, ascending
+   * @param shaped by signal, in the order of the model, then by candidate
+   */
+  public record Measured(int[] nodes, float[][] shaped) {}
+
+  /** Measures without weighing. O(what the signals touch + candidates · signals). */
+  public Measured measure(Question question) {
+    Workspace workspace = workspaces.get();
+    int[] nodes = workspace.measure(question).stream().toArray();
+    float[][] shaped = new float[signals.size()][nodes.length];
+    for (int signal = 0; signal < shaped.length; signal++) {
+      Shape shape = model.terms().get(signal).shape();
+      for (int i = 0; i < nodes.length; i++) {
+        double value = workspace.values(signal).get(nodes[i]);
+        shaped[signal][i] = (float) (value == 0 ? 0 : shape.apply(value, workspace.best(signal)));
+      }
+    }
+    return new Measured(nodes, shaped);
   }
 
   /** The values of every signal, kept by a thread from question to question. */
   private static final class Workspace {
+    private final List<Signal> signals;
     private final List<Values> values = new ArrayList<>();
+    private final double[] best;
 
-    Workspace() {
-      Signals.ALL.forEach(signal -> values.add(new Values()));
+    Workspace(List<Signal> signals) {
+      this.signals = signals;
+      this.best = new double[signals.size()];
+      signals.forEach(signal -> values.add(new Values()));
     }
 
     Values values(int signal) {
       return values.get(signal);
+    }
+
+    /** The highest value of any candidate, whatever passes the filters. */
+    double best(int signal) {
+      return best[signal];
     }
 
     /** Measures all signals; returns the candidates that any of them found, the seeds left out. */
@@ -142,7 +203,7 @@ public final class Ranker {
       BitSet found = new BitSet(nodes);
       for (int i = 0; i < values.size(); i++) {
         values.get(i).clear(nodes);
-        Signals.ALL.get(i).measure(question, values.get(i));
+        signals.get(i).measure(question, values.get(i));
         values.get(i).collect(found);
       }
       BitSet candidates = question.snapshot().candidates();
@@ -151,7 +212,8 @@ public final class Ranker {
         candidates.clear(seed);
       }
       for (int i = 0; i < values.size(); i++) {
-        Signals.ALL.get(i).measureFound(question, candidates, values.get(i));
+        signals.get(i).measureFound(question, candidates, values.get(i));
+        best[i] = values.get(i).highest(candidates);
       }
       return candidates;
     }

@@ -2,13 +2,18 @@ package eu.clustermatch.engine.rank;
 
 /** How a measured value becomes a part of a score: monotone, from 0 to 1. */
 public sealed interface Shape {
-  /** The shaped value, 0–1, for a value ≥ 0. */
-  double apply(double value);
+  /**
+   * The shaped value, 0–1.
+   *
+   * @param value what was measured, 0 or more
+   * @param best the highest value of any candidate of the question
+   */
+  double apply(double value, double best);
 
   /** The value itself, which must lie within 0–1. */
   record Identity() implements Shape {
     @Override
-    public double apply(double value) {
+    public double apply(double value, double best) {
       return value;
     }
   }
@@ -22,8 +27,26 @@ public sealed interface Shape {
     }
 
     @Override
-    public double apply(double value) {
+    public double apply(double value, double best) {
       return value / (value + half);
+    }
+  }
+
+  /**
+   * (value / best)<sup>exponent</sup>: how near the value comes to the best of the question's
+   * candidates. Free of scale, so that what was learned on a small graph holds on a large one.
+   */
+  record OfBest(double exponent) implements Shape {
+    public OfBest {
+      if (!(exponent > 0 && exponent <= 1)) {
+        throw new IllegalArgumentException("exponent must be above 0, at most 1: " + exponent);
+      }
+    }
+
+    @Override
+    public double apply(double value, double best) {
+      double share = best == 0 ? 0 : value / best;
+      return exponent == 0.5 ? Math.sqrt(share) : Math.pow(share, exponent);
     }
   }
 
@@ -42,7 +65,7 @@ public sealed interface Shape {
     }
 
     @Override
-    public double apply(double value) {
+    public double apply(double value, double best) {
       if (value <= floor) {
         return 0;
       }
@@ -51,7 +74,8 @@ public sealed interface Shape {
   }
 
   /**
-   * Reads {@code identity}, {@code saturating HALF} or {@code logarithmic FLOOR CEILING}.
+   * Reads {@code identity}, {@code saturating HALF}, {@code of-best EXPONENT} or {@code logarithmic
+   * FLOOR CEILING}.
    *
    * @throws IllegalArgumentException for anything else
    */
@@ -60,11 +84,13 @@ public sealed interface Shape {
     return switch (words[0] + "/" + (words.length - 1)) {
       case "identity/0" -> new Identity();
       case "saturating/1" -> new Saturating(Double.parseDouble(words[1]));
+      case "of-best/1" -> new OfBest(Double.parseDouble(words[1]));
       case "logarithmic/2" ->
           Logarithmic.of(Double.parseDouble(words[1]), Double.parseDouble(words[2]));
       default ->
           throw new IllegalArgumentException(
-              "A shape must be one of: identity; saturating HALF; logarithmic FLOOR CEILING, but"
+              "A shape must be one of: identity; saturating HALF; of-best EXPONENT;"
+                  + " logarithmic FLOOR CEILING, but"
                   + " was "
                   + text);
     };

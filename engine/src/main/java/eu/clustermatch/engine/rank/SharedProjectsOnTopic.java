@@ -1,10 +1,9 @@
 package eu.clustermatch.engine.rank;
 
-import org.jspecify.annotations.Nullable;
-
 /**
- * Past collaboration that is about the question: the squared relevance of the projects a candidate
- * shares with a seed, added up. Range 0–∞, where one project that fits perfectly counts 1.
+ * Past collaboration that is about the question: the similarity of the projects a candidate shares
+ * with a seed, added up. Range 0–∞, where one project with the question's words and of its call's
+ * series counts up to 1.85.
  */
 final class SharedProjectsOnTopic implements Signal {
   @Override
@@ -14,22 +13,18 @@ final class SharedProjectsOnTopic implements Signal {
 
   @Override
   public void measure(Question question, Values values) {
-    if (question.matches() == null) {
-      return;
-    }
+    ProjectSimilarity similarity = question.similarity();
     for (int seed : question.seeds()) {
       question.forEachProject(
           seed,
-          project -> {
-            double relevance = question.relevance(project);
-            question.forEachParticipant(
-                project, partner -> values.add(partner, relevance * relevance));
-          });
+          project ->
+              question.forEachParticipant(
+                  project, partner -> values.add(partner, similarity.of(project))));
     }
   }
 
   @Override
-  public @Nullable String because(Question question, int candidate, double value) {
+  public String because(Question question, int candidate, double value) {
     return "worked together on something like the question";
   }
 }

@@ -57,7 +57,7 @@ final class SharedValues implements Signal {
         question.forEach(seed, link, Direction.OUT, asked::add);
       }
     }
-    for (Concept concept : question.concepts()) {
+    for (Concept concept : question.namedConcepts()) {
       int node = question.nodes().find(vocabulary, concept.id());
       if (node != Nodes.NONE) {
         asked.add(node);

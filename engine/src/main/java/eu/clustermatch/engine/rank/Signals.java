@@ -9,10 +9,22 @@ final class Signals {
   static final List<Signal> ALL =
       List.of(
           new GraphProximity(),
-          new TopicProximity(),
+          new SharedProjects(),
           new SharedProjectsOnTopic(),
-          new MatchedProjects(),
-          new ProfileText(),
+          new Led(),
+          new LedBy(),
+          new PartnersOfPartners(),
+          new TopicAndCircle(),
+          new TopicProximity(),
+          new SimilarProjects(),
+          new BestProject(),
+          new ExperienceText(),
+          new ProfileText(true),
+          new ProfileText(false),
+          new ProgrammeRecord(),
+          new ProgrammeShare(),
+          new SchemeRecord(),
+          new SchemeShare(),
           new SharedValues(
               "shared-technologies",
               Label.TECHNOLOGY,
@@ -20,11 +32,27 @@ final class Signals {
               Relationship.ADDRESSES),
           new SharedValues("shared-ecosystems", Label.ECOSYSTEM, Relationship.ACTIVE_IN),
           new SharedValues("shared-products", Label.PRODUCT, Relationship.PRODUCES),
-          new TrackRecord());
+          new MatchingConcepts(),
+          new RoleFit(),
+          new CountryFit(),
+          new TrackRecord(),
+          new RecentRecord(),
+          new LastSeen(),
+          new UsualSize());
 
   private Signals() {}
 
   static List<String> names() {
     return ALL.stream().map(Signal::name).toList();
+  }
+
+  /**
+   * @throws IllegalArgumentException when there is none of this name
+   */
+  static Signal named(String name) {
+    return ALL.stream()
+        .filter(signal -> signal.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No signal is called " + name));
   }
 }

@@ -20,7 +20,7 @@ final class TrackRecord implements Signal {
   @Override
   public void measureFound(Question question, BitSet candidates, Values values) {
     for (int node = candidates.nextSetBit(0); node >= 0; node = candidates.nextSetBit(node + 1)) {
-      values.add(node, question.view().projects(node));
+      values.add(node, question.view().experience().projects(node));
     }
   }
 

@@ -37,8 +37,44 @@ final class Values {
     values[node] += amount;
   }
 
+  /** Raises the value of a node to {@code value} where it is lower. */
+  void raise(int node, double value) {
+    double present = values[node];
+    if (value > present) {
+      add(node, value - present);
+    }
+  }
+
+  /** The highest value of the given nodes, 0 where they have none. */
+  double highest(BitSet nodes) {
+    double highest = 0;
+    for (int i = 0; i < count; i++) {
+      if (values[touched[i]] > highest && nodes.get(touched[i])) {
+        highest = values[touched[i]];
+      }
+    }
+    return highest;
+  }
+
   double get(int node) {
     return values[node];
+  }
+
+  /** How many nodes have a value. */
+  int size() {
+    return count;
+  }
+
+  /** The nodes with their values, in the order in which they came. */
+  void forEach(Consumer consumer) {
+    for (int i = 0; i < count; i++) {
+      consumer.accept(touched[i], values[touched[i]]);
+    }
+  }
+
+  /** Takes a node with its value. */
+  interface Consumer {
+    void accept(int node, double value);
   }
 
   /** Adds the nodes with a value to a set. */

@@ -1,9 +1,13 @@
 package eu.clustermatch.engine.snapshot;
 
+import eu.clustermatch.engine.graph.Graph;
+import eu.clustermatch.engine.graph.PathStep.Direction;
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Relationship;
+import eu.clustermatch.engine.model.Role;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be filtered on and counted. */
@@ -67,6 +71,38 @@ enum Facet {
     return this == COUNTRY || this == ECOSYSTEM || this == TECHNOLOGY
         ? Vocabulary.shortForm(id)
         : id;
+  }
+
+  /** What a candidate has of it, as written, without what lies above. */
+  List<String> had(int candidate, Snapshot snapshot, Graph graph) {
+    Nodes nodes = snapshot.nodes();
+    return switch (this) {
+      case LABEL -> List.of(nodes.label(candidate).text());
+      case SIZE ->
+          nodes.is(candidate, Label.ORGANISATION)
+              ? List.of(nodes.size(candidate).text())
+              : List.of();
+      case ROLE -> nodes.roles(candidate).stream().map(Role::text).toList();
+      case COUNTRY -> {
+        int country = nodes.country(candidate);
+        yield country == Nodes.NONE ? List.of() : List.of(written(nodes.id(country)));
+      }
+      default -> linked(candidate, nodes, graph);
+    };
+  }
+
+  private List<String> linked(int candidate, Nodes nodes, Graph graph) {
+    return links.stream()
+        .flatMapToInt(link ->
+            IntStream.range(
+                graph.firstArc(candidate, link, Direction.OUT),
+                graph.endArc(candidate, link, Direction.OUT)))
+        .map(graph::target)
+        .filter(node -> nodes.is(node, target()))
+        .sorted()
+        .distinct()
+        .mapToObj(node -> written(nodes.id(node)))
+        .toList();
   }
 
   List<String> values(Filters filters) {

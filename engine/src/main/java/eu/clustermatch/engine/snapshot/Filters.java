@@ -1,5 +1,6 @@
 package eu.clustermatch.engine.snapshot;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -45,5 +46,41 @@ public record Filters(
     stage = List.copyOf(stage);
     cluster = List.copyOf(cluster);
     network = List.copyOf(network);
+  }
+
+  /**
+   * One value of one filter.
+   *
+   * @param filter as in a request, for example {@code country}
+   */
+  public record Value(String filter, String value) {}
+
+  /** All values, in the order of the filters and as written. */
+  public List<Value> values() {
+    return Arrays.stream(Facet.values())
+        .flatMap(facet -> facet.values(this).stream().map(value -> new Value(facet.key(), value)))
+        .toList();
+  }
+
+  /** These filters without one value of one of them; without its last value a filter is none. */
+  public Filters without(Value dropped) {
+    return new Filters(
+        rest(Facet.LABEL, dropped),
+        rest(Facet.SIZE, dropped),
+        rest(Facet.ROLE, dropped),
+        rest(Facet.COUNTRY, dropped),
+        rest(Facet.REGION, dropped),
+        rest(Facet.ECOSYSTEM, dropped),
+        rest(Facet.TECHNOLOGY, dropped),
+        rest(Facet.PRODUCT, dropped),
+        rest(Facet.STAGE, dropped),
+        rest(Facet.CLUSTER, dropped),
+        rest(Facet.NETWORK, dropped));
+  }
+
+  private List<String> rest(Facet facet, Value dropped) {
+    return facet.values(this).stream()
+        .filter(value -> !dropped.equals(new Value(facet.key(), value)))
+        .toList();
   }
 }

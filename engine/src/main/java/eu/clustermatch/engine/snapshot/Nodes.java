@@ -68,6 +68,39 @@ public final class Nodes {
     return nodes;
   }
 
+  /**
+   * These nodes with further projects after the others: without dates, so that they are known on
+   * every day, and with ids that come after all others.
+   */
+  Nodes withProjects(int count) {
+    int at = end(Label.PROJECT);
+    Nodes more = new Nodes(size() + count, kept);
+    for (int i = 0; i < labelStart.length; i++) {
+      more.labelStart[i] = labelStart[i] + (i > Label.PROJECT.ordinal() ? count : 0);
+    }
+    copy(more, 0, at, 0);
+    copy(more, at, size(), count);
+    String last = at == first(Label.PROJECT) ? "project:" : ids[at - 1];
+    for (int i = 0; i < count; i++) {
+      more.set(at + i, new NodeRecord(Label.PROJECT, last + "+" + (i + 1), Map.of()));
+    }
+    return more;
+  }
+
+  private void copy(Nodes to, int from, int end, int moved) {
+    int at = from + moved;
+    int count = end - from;
+    System.arraycopy(ids, from, to.ids, at, count);
+    System.arraycopy(names, from, to.names, at, count);
+    System.arraycopy(sizes, from, to.sizes, at, count);
+    System.arraycopy(roles, from, to.roles, at, count);
+    System.arraycopy(validFrom, from, to.validFrom, at, count);
+    // Places come before projects, so that their numbers stay.
+    System.arraycopy(countries, from, to.countries, at, count);
+    System.arraycopy(places, from, to.places, at, count);
+    System.arraycopy(sources, from, to.sources, at, count);
+  }
+
   private void set(int node, NodeRecord record) {
     Map<String, Object> properties = record.properties();
     ids[node] = record.id();

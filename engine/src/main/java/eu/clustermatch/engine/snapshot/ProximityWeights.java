@@ -20,7 +20,7 @@ final class ProximityWeights {
         : of(link.type());
   }
 
-  private static float of(Relationship type) {
+  static float of(Relationship type) {
     return switch (type) {
       case PARTNER_OF -> 2f;
       case TOOK_PART_IN, MEMBER_OF, SUPPLIES -> 1f;

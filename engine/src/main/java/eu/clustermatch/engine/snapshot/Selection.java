@@ -7,6 +7,7 @@ import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Relationship;
 import eu.clustermatch.engine.model.Role;
 import eu.clustermatch.engine.model.Size;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -23,6 +24,7 @@ public final class Selection {
   private final Snapshot snapshot;
   private final View view;
   private final Graph graph;
+  private final Filters filters;
   private final BitSet all;
   private final Map<Facet, BitSet> passing = new EnumMap<>(Facet.class);
 
@@ -35,6 +37,7 @@ public final class Selection {
     this.snapshot = snapshot;
     this.view = view;
     this.graph = view.graph();
+    this.filters = filters;
     this.all = candidates(asOf);
     for (Facet facet : Facet.values()) {
       List<String> values = facet.values(filters);
@@ -60,6 +63,24 @@ public final class Selection {
       }
     });
     return result;
+  }
+
+  /** Whether it was known at all on the day asked for; if not, no filter is to blame. */
+  public boolean isKnown(int candidate) {
+    return all.get(candidate);
+  }
+
+  /** The filters that keep a candidate out, in their order. */
+  public List<Exclusion> exclusions(int candidate) {
+    List<Exclusion> exclusions = new ArrayList<>();
+    passing.forEach((facet, passes) -> {
+      if (!passes.get(candidate)) {
+        exclusions.add(
+            new Exclusion(
+                facet.key(), facet.values(filters), facet.had(candidate, snapshot, graph)));
+      }
+    });
+    return List.copyOf(exclusions);
   }
 
   boolean filters(Facet facet) {

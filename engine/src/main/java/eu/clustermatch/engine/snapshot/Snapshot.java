@@ -20,6 +20,7 @@ public final class Snapshot {
   private final String store;
   private final long sequence;
   private final Nodes nodes;
+  private final Projects projects;
   private final Graph everything;
   private final View current;
   private final TextIndex text;
@@ -38,6 +39,7 @@ public final class Snapshot {
       String store,
       long sequence,
       Nodes nodes,
+      Projects projects,
       Graph everything,
       Graph current,
       TextIndex text,
@@ -45,6 +47,7 @@ public final class Snapshot {
     this.store = store;
     this.sequence = sequence;
     this.nodes = nodes;
+    this.projects = projects;
     this.everything = everything;
     this.current = new View(current, nodes);
     this.text = text;
@@ -63,6 +66,10 @@ public final class Snapshot {
 
   public Nodes nodes() {
     return nodes;
+  }
+
+  public Projects projects() {
+    return projects;
   }
 
   public TextIndex text() {
@@ -99,6 +106,21 @@ public final class Snapshot {
     return asOf == null
         ? Integer.MAX_VALUE
         : (int) Math.clamp(asOf.toEpochDay(), Integer.MIN_VALUE + 1L, Integer.MAX_VALUE - 1L);
+  }
+
+  /**
+   * This snapshot with a few facts that are not so, to ask what they would change. The text is that
+   * of this one, so further nodes have none. O(nodes + arcs).
+   *
+   * @param supposed the columns of all nodes
+   * @param at the number of the first further node
+   * @param more the further relationships, as in {@link Graph#with}
+   */
+  Snapshot with(Nodes supposed, int at, Graph more) {
+    Graph all = everything.with(at, more);
+    Graph now = current.graph() == everything ? all : current.graph().with(at, more);
+    Projects columns = projects.with(supposed.end(Label.PROJECT) - at);
+    return new Snapshot(store, sequence, supposed, columns, all, now, text, concepts);
   }
 
   /** Whether the node can be a hit: a cluster or an organisation. */

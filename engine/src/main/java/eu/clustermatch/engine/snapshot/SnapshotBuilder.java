@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * depends on the records alone, not on their order.
  */
 public final class SnapshotBuilder {
+  private static final String COORDINATOR = "coordinator";
+
   private final String store;
   private final long sequence;
   private final int today;
@@ -32,6 +35,7 @@ public final class SnapshotBuilder {
   private @Nullable Nodes nodes;
   private @Nullable GraphBuilder everything;
   private @Nullable GraphBuilder current;
+  private @Nullable Projects projects;
   private boolean someEnded;
   private final Folding folding = new Folding();
   private final BitSet folded = new BitSet();
@@ -95,6 +99,10 @@ public final class SnapshotBuilder {
         new Period(
             day(link.properties().get("validFrom"), table.validFrom(to)),
             day(link.properties().get("validTo"), Graph.UNDATED_TO));
+    if (link.type() == Relationship.TOOK_PART_IN
+        && COORDINATOR.equals(link.properties().get("role"))) {
+      Objects.requireNonNull(projects).coordinated(to - table.first(Label.PROJECT), from);
+    }
     Stated stated = new Stated(link.type(), from, to, ProximityWeights.of(link));
     // Of supplies each is of a product of its own.
     if (link.type() != Relationship.SUPPLIES && (folded.get(from) || folded.get(to))) {
@@ -134,8 +142,16 @@ public final class SnapshotBuilder {
         concepts.addAll(Texts.labels(record));
       }
     }
-    TextIndex text = TextIndex.build(documents, table.size());
-    return new Snapshot(store, sequence, table, all, now, text, new ConceptMatcher(concepts));
+    TextIndex text = TextIndex.build(documents, concepts, table.size());
+    return new Snapshot(
+        store,
+        sequence,
+        table,
+        Objects.requireNonNull(projects),
+        all,
+        now,
+        text,
+        new ConceptMatcher(concepts));
   }
 
   private Nodes nodes() {
@@ -148,6 +164,8 @@ public final class SnapshotBuilder {
         folded.set(table.find(Label.ORGANISATION, kept));
       }
       nodes = table;
+      projects =
+          new Projects(records.subList(table.first(Label.PROJECT), table.end(Label.PROJECT)));
       everything = Graph.builder(table.size());
       current = Graph.builder(table.size());
     }

@@ -20,7 +20,7 @@ final class Texts {
   private static final Set<Label> DOCUMENTS =
       Set.of(Label.CLUSTER, Label.ORGANISATION, Label.PROJECT);
   private static final Set<Label> CONCEPTS =
-      Set.of(Label.TECHNOLOGY, Label.ECOSYSTEM, Label.PRODUCT, Label.SKILL);
+      Set.of(Label.TECHNOLOGY, Label.ECOSYSTEM, Label.PRODUCT, Label.ACTIVITY, Label.SKILL);
 
   private Texts() {}
 

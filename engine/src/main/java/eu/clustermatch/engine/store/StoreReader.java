@@ -43,7 +43,7 @@ final class StoreReader {
       RETURN [l IN labels(n) WHERE l IN $labels][0] AS label, n.id AS id, properties(n) AS properties,
         COLLECT {
           MATCH (n)-[r:%s]->(to:%s)
-          RETURN [type(r), [l IN labels(to) WHERE l IN $labels][0], to.id, r.validFrom, r.validTo]
+          RETURN [type(r), [l IN labels(to) WHERE l IN $labels][0], to.id, r.validFrom, r.validTo, r.role]
         } AS links
       """
           .formatted(
@@ -198,7 +198,8 @@ final class StoreReader {
       Optional<Label> to = label(link.get(1));
       if (type.isPresent() && to.isPresent()) {
         links.add(
-            new LinkRecord(type.get(), from, id, to.get(), link.get(2).asString(), dates(link)));
+            new LinkRecord(
+                type.get(), from, id, to.get(), link.get(2).asString(), properties(link)));
       }
     }
     return List.copyOf(links);
@@ -208,17 +209,17 @@ final class StoreReader {
     return text.isNull() ? Optional.empty() : Label.find(text.asString());
   }
 
-  private static Map<String, Object> dates(Value link) {
-    if (link.get(3).isNull() && link.get(4).isNull()) {
-      return Map.of();
+  private static Map<String, Object> properties(Value link) {
+    Map<String, Object> properties = new HashMap<>();
+    put(properties, "validFrom", link.get(3));
+    put(properties, "validTo", link.get(4));
+    put(properties, "role", link.get(5));
+    return properties.isEmpty() ? Map.of() : properties;
+  }
+
+  private static void put(Map<String, Object> properties, String key, Value value) {
+    if (!value.isNull()) {
+      properties.put(key, value.asObject());
     }
-    Map<String, Object> dates = new HashMap<>();
-    if (!link.get(3).isNull()) {
-      dates.put("validFrom", link.get(3).asObject());
-    }
-    if (!link.get(4).isNull()) {
-      dates.put("validTo", link.get(4).asObject());
-    }
-    return dates;
   }
 }

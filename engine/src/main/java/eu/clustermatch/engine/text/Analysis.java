@@ -114,6 +114,11 @@ final class Analysis {
     return tokens;
   }
 
+  /** A word as terms are compared: without case and accents. */
+  static String fold(String word) {
+    return ICUFoldingFilter.NORMALIZER.normalize(word);
+  }
+
   private static Map<String, Analyzer> each(Function<StopwordAnalyzerBase, Analyzer> wrap) {
     return STEMMING.entrySet().stream()
         .collect(

@@ -3,102 +3,127 @@ package eu.clustermatch.engine.text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 
 /**
- * Recognises taxonomy labels in a text: the longest label first, compared by analysed words, so
- * that "robots" names robotics. Immutable.
+ * Recognises concepts in a text: those whose labels it holds, the longest label first, compared by
+ * analysed words, so that "robots" names robotics; and those that share words with it. Immutable.
  */
 public final class ConceptMatcher {
-  private static final String EVERY_LANGUAGE = "";
+  /** What speaks for less of a text is not worth the words that it shares with others. */
+  private static final double LEAST = 0.1;
 
-  private final Map<String, LabelTable<String>> tables = new HashMap<>();
+  private static final double LEAST_OF_BEST = 0.8;
 
-  /** The label shown, by concept and language, in the order the labels came. */
-  private final Map<String, Map<String, String>> shown = new HashMap<>();
+  private final ConceptLabels labels;
+  private final ConceptSearch search;
 
-  /** O(labels × their length). */
+  /** Labels are analysed when their language is first asked for. */
   public ConceptMatcher(Collection<ConceptLabel> labels) {
-    for (ConceptLabel label : labels) {
-      if (Analysis.knows(label.language())) {
-        add(label.language(), label);
-      } else {
-        // International names are English more often than not: "Robotics" is to be found by
-        // "robot".
-        add(Analysis.ENGLISH, label);
-        add(EVERY_LANGUAGE, label);
-      }
-    }
-  }
-
-  private void add(String language, ConceptLabel label) {
-    tables.computeIfAbsent(language, LabelTable::new).add(label.label(), label.id());
-    shown
-        .computeIfAbsent(label.id(), id -> new LinkedHashMap<>())
-        .putIfAbsent(language, label.label());
+    this.labels = new ConceptLabels(labels);
+    this.search = new ConceptSearch(this.labels);
   }
 
   /**
-   * The concepts a text names, each once, in order of appearance: by their labels in the text's
-   * language, by English ones where they have none in that language, and by those of every
-   * language. O(words × words of the longest label).
+   * The concepts of a text, each once: first those it {@link #named names}, then those it shares
+   * words with, {@link #alike}.
    *
    * @param language ISO 639-1 code of the text's language
    * @throws eu.clustermatch.engine.model.InvalidRequestException when the language is not known
    */
   public List<Concept> find(String text, String language) {
-    List<Mention<String>> mentions = new ArrayList<>();
-    collect(text, Analysis.require(language), id -> true, mentions);
+    Map<String, Concept> concepts = new LinkedHashMap<>();
+    named(text, language).forEach(concept -> concepts.put(concept.id(), concept));
+    alike(text, language).forEach(concept -> concepts.putIfAbsent(concept.id(), concept));
+    return List.copyOf(concepts.values());
+  }
+
+  /**
+   * The concepts that share words with a text, the best first: by their labels in the text's
+   * language, where they have none by the English ones, and by what the best are called in English.
+   * Words may be inflected, reordered or left out; long texts name nothing in this way.
+   */
+  public List<Concept> alike(String text, String language) {
+    return search.find(text, Analysis.require(language));
+  }
+
+  /**
+   * The concepts of which a text holds a whole label, in order of appearance: by their labels in
+   * the text's language, by English ones where they have none in that language, and by those of
+   * every language. O(words × words of the longest label).
+   */
+  public List<Concept> named(String text, String language) {
+    List<Mention<Integer>> mentions = new ArrayList<>();
+    collect(text, Analysis.require(language), concept -> true, mentions);
     if (!language.equals(Analysis.ENGLISH)) {
-      collect(text, Analysis.ENGLISH, id -> !labels(id).containsKey(language), mentions);
+      collect(text, Analysis.ENGLISH, concept -> !labels.has(concept, language), mentions);
     }
-    collect(text, EVERY_LANGUAGE, id -> true, mentions);
+    collect(text, ConceptLabels.EVERY_LANGUAGE, concept -> true, mentions);
     mentions.sort(
-        Comparator.<Mention<String>>comparingInt(Mention::start)
+        Comparator.<Mention<Integer>>comparingInt(Mention::start)
             .thenComparing(Mention::end, Comparator.reverseOrder()));
     return List.copyOf(concepts(text, language, mentions).values());
   }
 
+  /**
+   * What the concepts that speak for some of a text are called in the other languages; the words of
+   * each count as much as it speaks for. Empty for a long text, which names all in passing.
+   *
+   * @param language of the text
+   */
+  public List<Translation> translations(List<Concept> concepts, String language) {
+    double least =
+        Math.max(
+            LEAST, LEAST_OF_BEST * concepts.stream().mapToDouble(Concept::score).max().orElse(0));
+    List<Translation> translations = new ArrayList<>();
+    for (Concept concept : concepts) {
+      if (concept.score() >= least) {
+        labels
+            .named(concept.id())
+            .forEach((other, label) -> {
+              if (!other.equals(language)) {
+                translations.add(new Translation(other, label, concept.score()));
+              }
+            });
+      }
+    }
+    return translations;
+  }
+
   private void collect(
-      String text, String language, Predicate<String> wanted, List<Mention<String>> mentions) {
-    LabelTable<String> table = tables.get(language);
-    if (table != null) {
-      table.find(text).stream()
+      String text, String language, IntPredicate wanted, List<Mention<Integer>> mentions) {
+    LanguageLabels own = labels.in(language);
+    if (own != null) {
+      own.table().find(text).stream()
           .filter(mention -> wanted.test(mention.names()))
           .forEach(mentions::add);
     }
   }
 
   /** Of overlapping mentions the first and longest counts; several concepts may share its words. */
-  private Map<String, Concept> concepts(
-      String text, String language, List<Mention<String>> mentions) {
-    Map<String, Concept> concepts = new LinkedHashMap<>();
+  private Map<Integer, Concept> concepts(
+      String text, String language, List<Mention<Integer>> mentions) {
+    Map<Integer, Concept> concepts = new LinkedHashMap<>();
+    int words = Math.max(1, Analysis.tokens(Analysis.of(language), text).size());
     int start = 0;
     int end = 0;
-    for (Mention<String> mention : mentions) {
+    for (Mention<Integer> mention : mentions) {
       if (mention.start() >= end || (mention.start() == start && mention.end() == end)) {
         start = mention.start();
         end = mention.end();
         concepts.putIfAbsent(
             mention.names(),
             new Concept(
-                mention.names(), label(mention.names(), language), text.substring(start, end)));
+                labels.id(mention.names()),
+                labels.name(mention.names(), language),
+                text.substring(start, end),
+                Math.min(1, (double) mention.words() / words),
+                true));
       }
     }
     return concepts;
-  }
-
-  private String label(String id, String language) {
-    Map<String, String> labels = labels(id);
-    String label = labels.getOrDefault(language, labels.get(Analysis.ENGLISH));
-    return label != null ? label : labels.values().iterator().next();
-  }
-
-  private Map<String, String> labels(String id) {
-    return shown.getOrDefault(id, Map.of());
   }
 }

@@ -2,9 +2,8 @@ package eu.clustermatch.engine.text;
 
 import java.io.IOException;
 import java.util.BitSet;
+import java.util.List;
 import java.util.TreeMap;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -23,22 +22,30 @@ final class DocumentWriter {
    */
   static final int TITLE_WEIGHT = 2;
 
-  private DocumentWriter() {}
+  private final Stemming stemming;
 
-  static void write(Iterable<TextDocument> documents, int nodes, Directory directory)
+  DocumentWriter(Stemming stemming) {
+    this.stemming = stemming;
+  }
+
+  /** Returns the nodes whose documents have bodies. */
+  BitSet write(Iterable<TextDocument> documents, int nodes, Directory directory)
       throws IOException {
     BitSet seen = new BitSet(nodes);
+    BitSet described = new BitSet(nodes);
     IndexWriterConfig config =
-        new IndexWriterConfig(new ByField())
+        new IndexWriterConfig(Analysis.NEUTRAL)
             .setIndexSort(new Sort(new SortField(Fields.NODE, SortField.Type.INT)))
             .setRAMBufferSizeMB(64);
     try (IndexWriter writer = new IndexWriter(directory, config)) {
       for (TextDocument document : documents) {
         check(document, nodes, seen);
         writer.addDocument(fields(document));
+        described.set(document.node(), !document.bodies().isEmpty());
       }
       writer.forceMerge(1);
     }
+    return described;
   }
 
   private static void check(TextDocument document, int nodes, BitSet seen) {
@@ -54,7 +61,7 @@ final class DocumentWriter {
     seen.set(node);
   }
 
-  private static Document fields(TextDocument document) {
+  private Document fields(TextDocument document) {
     Document fields = new Document();
     fields.add(new NumericDocValuesField(Fields.NODE, document.node()));
     fields.add(new NumericDocValuesField(Fields.VALID_FROM, document.validFrom()));
@@ -62,34 +69,22 @@ final class DocumentWriter {
     for (Part part : Part.values()) {
       // Sorted, because a map's order may differ from run to run.
       new TreeMap<>(part.of(document))
-          .forEach((language, text) -> add(fields, part, language, text));
+          .forEach((language, text) -> add(fields, part, language, text, document.validFrom()));
     }
     return fields;
   }
 
-  private static void add(Document fields, Part part, String language, String text) {
+  private void add(Document fields, Part part, String language, String text, int day) {
     fields.add(new StoredField(Fields.stored(part, language), text));
     int weight = part == Part.BODY ? 1 : TITLE_WEIGHT;
-    repeat(fields, Fields.words(part), text, part == Part.NAME ? 1 : weight);
+    for (int i = 0; i < (part == Part.NAME ? 1 : weight); i++) {
+      fields.add(new Field(Fields.words(part), text, Fields.COUNTED));
+    }
     if (Analysis.knows(language)) {
-      repeat(fields, Fields.stems(language), text, weight);
-    }
-  }
-
-  private static void repeat(Document fields, String name, String text, int times) {
-    for (int i = 0; i < times; i++) {
-      fields.add(new Field(name, text, Fields.COUNTED));
-    }
-  }
-
-  private static final class ByField extends DelegatingAnalyzerWrapper {
-    private ByField() {
-      super(PER_FIELD_REUSE_STRATEGY);
-    }
-
-    @Override
-    protected Analyzer getWrappedAnalyzer(String field) {
-      return Fields.analyzer(field);
+      List<Analysis.Token> stems = stemming.tokens(language, text, day);
+      for (int i = 0; i < weight; i++) {
+        fields.add(new Field(Fields.stems(language), new TermStream(stems), Fields.COUNTED));
+      }
     }
   }
 }

@@ -1,6 +1,5 @@
 package eu.clustermatch.engine.text;
 
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
@@ -47,12 +46,6 @@ final class Fields {
   /** Where the words of a part lie. */
   static String words(Part part) {
     return part == Part.NAME ? NAME : WORDS;
-  }
-
-  static Analyzer analyzer(String field) {
-    return field.startsWith(STEMS)
-        ? Analysis.of(field.substring(STEMS.length()))
-        : Analysis.NEUTRAL;
   }
 
   private static FieldType counted() {

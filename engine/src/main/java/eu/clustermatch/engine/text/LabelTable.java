@@ -36,7 +36,11 @@ public final class LabelTable<T> {
 
   /** Adds a label; one without a word that says something is passed over. */
   public void add(String label, T names) {
-    List<Analysis.Token> terms = Analysis.tokens(analyzer, label);
+    add(Analysis.tokens(analyzer, label), names);
+  }
+
+  /** Adds a label whose words have been analysed. */
+  void add(List<Analysis.Token> terms, T names) {
     if (!terms.isEmpty()) {
       List<T> same = named.computeIfAbsent(key(terms), key -> new ArrayList<>(1));
       if (!same.contains(names)) {
@@ -51,7 +55,10 @@ public final class LabelTable<T> {
    * the longest label).
    */
   public List<Mention<T>> find(String text) {
-    List<Analysis.Token> tokens = Analysis.tokens(analyzer, text);
+    return find(Analysis.tokens(analyzer, text));
+  }
+
+  private List<Mention<T>> find(List<Analysis.Token> tokens) {
     List<Mention<T>> mentions = new ArrayList<>();
     for (int first = 0; first < tokens.size(); first++) {
       int most = longest.getOrDefault(tokens.get(first).term(), 0);

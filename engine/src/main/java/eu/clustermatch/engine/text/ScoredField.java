@@ -53,10 +53,10 @@ final class ScoredField {
   /**
    * Adds to each document {@code weight} times its score.
    *
-   * @param question terms with their counts
+   * @param question terms with their counts or weights
    * @param sums score of each document so far
    */
-  void score(Map<String, Integer> question, double weight, int asOf, double[] sums)
+  void score(Map<String, Double> question, double weight, int asOf, double[] sums)
       throws IOException {
     int documents = known.documents(asOf);
     if (documents == 0) {
@@ -70,6 +70,20 @@ final class ScoredField {
       postings = cursor.postings(postings, PostingsEnum.FREQS);
       double rarity = Math.log1p((documents - term.documents() + 0.5) / (term.documents() + 0.5));
       add(postings, weight * term.count() * rarity, slope, asOf, sums);
+    }
+  }
+
+  /** Every document known by a date that has the term, with how often. O(postings). */
+  void forEach(String term, int asOf, TextIndex.PostingConsumer consumer) throws IOException {
+    TermsEnum cursor = terms.iterator();
+    if (!cursor.seekExact(new BytesRef(term))) {
+      return;
+    }
+    PostingsEnum postings = cursor.postings(null, PostingsEnum.FREQS);
+    while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      if (validFrom[postings.docID()] <= asOf) {
+        consumer.accept(postings.docID(), postings.freq());
+      }
     }
   }
 
@@ -104,12 +118,12 @@ final class ScoredField {
   /**
    * @param documents how many documents known by the date hold the term, above 0
    */
-  private record Found(BytesRef term, int count, int documents) {}
+  private record Found(BytesRef term, double count, int documents) {}
 
-  private List<Found> found(Map<String, Integer> question, int asOf, TermsEnum cursor)
+  private List<Found> found(Map<String, Double> question, int asOf, TermsEnum cursor)
       throws IOException {
     List<Found> found = new ArrayList<>(question.size());
-    for (Map.Entry<String, Integer> entry : question.entrySet()) {
+    for (Map.Entry<String, Double> entry : question.entrySet()) {
       BytesRef term = new BytesRef(entry.getKey());
       int documents = cursor.seekExact(term) ? documents(cursor, asOf) : 0;
       if (documents > 0) {

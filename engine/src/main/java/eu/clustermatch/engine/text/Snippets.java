@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexableField;
@@ -20,6 +19,7 @@ import org.apache.lucene.index.IndexableField;
  */
 public final class Snippets {
   private final TextQuestion question;
+  private final Stems stems;
   private final DirectoryReader reader;
   private final int[] nodes;
   private final Map<String, ScoredField> fields;
@@ -27,12 +27,22 @@ public final class Snippets {
   /** By field: looking a word up takes longer than reading it. */
   private final Map<String, Map<String, Double>> rarities = new HashMap<>();
 
+  /** How an index reads the texts of a document. */
+  interface Stems {
+    List<Analysis.Token> of(int document, String language, String text);
+  }
+
   /**
    * @param nodes of the documents, ascending
    */
   Snippets(
-      TextQuestion question, DirectoryReader reader, int[] nodes, Map<String, ScoredField> fields) {
+      TextQuestion question,
+      Stems stems,
+      DirectoryReader reader,
+      int[] nodes,
+      Map<String, ScoredField> fields) {
     this.question = question;
+    this.stems = stems;
     this.reader = reader;
     this.nodes = nodes;
     this.fields = fields;
@@ -51,19 +61,19 @@ public final class Snippets {
       return List.of();
     }
     try {
-      return find(reader.storedFields().document(document), most);
+      return find(document, reader.storedFields().document(document), most);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private List<Snippet> find(Document document, int most) {
+  private List<Snippet> find(int number, Document document, int most) {
     String id = document.get(Fields.ID);
     List<Found> found = new ArrayList<>();
     for (Part part : Part.values()) {
       for (IndexableField field : document) {
         if (Fields.holds(field.name(), part)) {
-          add(part, Fields.language(field.name()), field.stringValue(), found);
+          add(number, part, Fields.language(field.name()), field.stringValue(), found);
         }
       }
     }
@@ -76,25 +86,28 @@ public final class Snippets {
 
   private record Found(Part part, String language, Passage passage) {}
 
-  private void add(Part part, String language, String text, List<Found> found) {
+  private void add(int document, Part part, String language, String text, List<Found> found) {
     List<Hit> hits = new ArrayList<>();
-    if (language.equals(question.language())) {
-      addHits(text, Analysis.of(language), question.stems().keySet(), Fields.stems(language), hits);
+    Map<String, Double> asked = question.stems().getOrDefault(language, Map.of());
+    if (!asked.isEmpty()) {
+      addHits(stems.of(document, language, text), asked.keySet(), Fields.stems(language), hits);
     }
-    addHits(text, Analysis.NEUTRAL, question.words().keySet(), Fields.words(part), hits);
+    List<Analysis.Token> words = Analysis.tokens(Analysis.NEUTRAL, text);
+    addHits(words, question.words().keySet(), Fields.words(part), hits);
+    addHits(words, question.foreign().keySet(), Fields.words(part), hits);
     if (!hits.isEmpty()) {
       found.add(new Found(part, language, Passage.best(text, Hit.merged(hits))));
     }
   }
 
   private void addHits(
-      String text, Analyzer analyzer, Set<String> terms, String name, List<Hit> hits) {
+      List<Analysis.Token> tokens, Set<String> terms, String name, List<Hit> hits) {
     ScoredField field = fields.get(name);
     if (field == null) {
       return;
     }
     Map<String, Double> known = rarities.computeIfAbsent(name, key -> new HashMap<>());
-    for (Analysis.Token token : Analysis.tokens(analyzer, text)) {
+    for (Analysis.Token token : tokens) {
       if (terms.contains(token.term())) {
         double rarity = known.computeIfAbsent(token.term(), field::rarity);
         hits.add(new Hit(token.start(), token.end(), token.term(), rarity));

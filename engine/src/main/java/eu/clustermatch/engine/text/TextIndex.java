@@ -3,11 +3,17 @@ package eu.clustermatch.engine.text;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Terms;
@@ -30,15 +36,23 @@ public final class TextIndex implements Closeable {
 
   private final ByteBuffersDirectory directory;
   private final DirectoryReader reader;
+  private final Stemming stemming;
   private final int[] nodes;
+  private final int[] validFrom;
   private final Map<String, ScoredField> fields;
+  private final BitSet described;
   private final long bytes;
 
-  private TextIndex(ByteBuffersDirectory directory, DirectoryReader reader) throws IOException {
+  private TextIndex(
+      ByteBuffersDirectory directory, DirectoryReader reader, Stemming stemming, BitSet described)
+      throws IOException {
+    this.described = described;
     this.directory = directory;
     this.reader = reader;
+    this.stemming = stemming;
     this.nodes = column(Fields.NODE);
-    this.fields = scoredFields(column(Fields.VALID_FROM));
+    this.validFrom = column(Fields.VALID_FROM);
+    this.fields = scoredFields(validFrom);
     this.bytes = size();
   }
 
@@ -46,14 +60,17 @@ public final class TextIndex implements Closeable {
    * Indexes documents, one a node. 44,000 names and project titles take one core 1 s, or 5 s in a
    * JVM just started.
    *
+   * @param labels words to take compounds apart along, beside those of the documents
    * @param nodes how many nodes the snapshot has; every document's node is below
    * @throws IllegalArgumentException when a node is out of range or comes twice
    */
-  public static TextIndex build(Iterable<TextDocument> documents, int nodes) {
+  public static TextIndex build(
+      Iterable<TextDocument> documents, Collection<ConceptLabel> labels, int nodes) {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    Stemming stemming = new Stemming(documents, labels);
     try {
-      DocumentWriter.write(documents, nodes, directory);
-      return new TextIndex(directory, DirectoryReader.open(directory));
+      BitSet described = new DocumentWriter(stemming).write(documents, nodes, directory);
+      return new TextIndex(directory, DirectoryReader.open(directory), stemming, described);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -73,11 +90,32 @@ public final class TextIndex implements Closeable {
    * Analyses a question of any length and content.
    *
    * @param language ISO 639-1 code, or null to detect it
+   * @param asOf epoch day whose words are known, {@link Integer#MAX_VALUE} for all
    * @throws eu.clustermatch.engine.model.InvalidRequestException when the language is not known
    */
+  public TextQuestion read(String text, @Nullable String language, int asOf) {
+    String read = language == null ? LanguageDetector.detect(text) : Analysis.require(language);
+    return TextQuestion.of(text, read, stemming.tokens(read, text, asOf));
+  }
+
+  /** As {@link #read(String, String, int)}, with all words known. */
   public TextQuestion read(String text, @Nullable String language) {
-    return new TextQuestion(
-        text, language == null ? LanguageDetector.detect(text) : Analysis.require(language));
+    return read(text, language, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The question with what it asks for in other languages, so that what is written in these is
+   * found as well.
+   *
+   * @param asOf as the question was read
+   */
+  public TextQuestion translated(TextQuestion question, List<Translation> translations, int asOf) {
+    return question.with(
+        translations,
+        (language, text) ->
+            fields.containsKey(Fields.stems(language))
+                ? stemming.tokens(language, text, asOf)
+                : List.of());
   }
 
   /**
@@ -89,15 +127,97 @@ public final class TextIndex implements Closeable {
    */
   public Matches search(TextQuestion question, int asOf) {
     double[] sums = new double[nodes.length];
-    score(Fields.stems(question.language()), question.stems(), STEMS, asOf, sums);
-    score(Fields.NAME, question.words(), NAME, asOf, sums);
-    score(Fields.WORDS, question.words(), WORDS, asOf, sums);
+    question
+        .stems()
+        .forEach((language, stems) -> score(Fields.stems(language), stems, STEMS, asOf, sums));
+    for (Map<String, Double> words : List.of(question.words(), question.foreign())) {
+      score(Fields.NAME, words, NAME, asOf, sums);
+      score(Fields.WORDS, words, WORDS, asOf, sums);
+    }
     return Matches.of(nodes, sums);
+  }
+
+  /** Whether a node's document has more than names and titles. */
+  public boolean isDescribed(int node) {
+    return described.get(node);
+  }
+
+  /** ISO 639-1 code of the language of a node's title, or null where it has or names none. */
+  public @Nullable String language(int node) {
+    int document = Arrays.binarySearch(nodes, node);
+    try {
+      if (document >= 0) {
+        for (IndexableField field : reader.storedFields().document(document)) {
+          String language = Fields.language(field.name());
+          if (Fields.holds(field.name(), Part.TITLE) && !language.isEmpty()) {
+            return language;
+          }
+        }
+      }
+      return null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Titles and texts of a node's document in all languages, empty where it has none. */
+  public String text(int node) {
+    int document = Arrays.binarySearch(nodes, node);
+    if (document < 0) {
+      return "";
+    }
+    try {
+      List<String> texts = new ArrayList<>();
+      for (IndexableField field : reader.storedFields().document(document)) {
+        if (Fields.holds(field.name(), Part.TITLE) || Fields.holds(field.name(), Part.BODY)) {
+          texts.add(field.stringValue());
+        }
+      }
+      return String.join(". ", texts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The postings of every stem of the question, rarest or not, in documents known by a date.
+   *
+   * @param asOf epoch day, {@link Integer#MAX_VALUE} for all
+   */
+  public void forEachTerm(TextQuestion question, int asOf, Consumer<Postings> consumer) {
+    ScoredField field = fields.get(Fields.stems(question.language()));
+    if (field == null) {
+      return;
+    }
+    for (String term : question.stems().getOrDefault(question.language(), Map.of()).keySet()) {
+      consumer.accept(node -> {
+        try {
+          field.forEach(term, asOf, (document, count) -> node.accept(nodes[document], count));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      });
+    }
+  }
+
+  /** The nodes whose document has a term. */
+  public interface Postings {
+    void forEach(PostingConsumer consumer);
+  }
+
+  /** Takes a node, and how often its document has the term. */
+  public interface PostingConsumer {
+    void accept(int node, int count);
   }
 
   /** What of the documents matches a question. */
   public Snippets snippets(TextQuestion question) {
-    return new Snippets(question, reader, nodes, fields);
+    return new Snippets(question, this::stems, reader, nodes, fields);
+  }
+
+  /** The stems of a text of a document. */
+  private List<Analysis.Token> stems(int document, String language, String text) {
+    return stemming.tokens(language, text, validFrom[document]);
   }
 
   @Override
@@ -111,7 +231,7 @@ public final class TextIndex implements Closeable {
   }
 
   private void score(
-      String name, Map<String, Integer> terms, double weight, int asOf, double[] sums) {
+      String name, Map<String, Double> terms, double weight, int asOf, double[] sums) {
     ScoredField field = fields.get(name);
     if (field == null) {
       return;

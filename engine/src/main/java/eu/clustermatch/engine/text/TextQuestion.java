@@ -1,22 +1,68 @@
 package eu.clustermatch.engine.text;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.apache.lucene.analysis.Analyzer;
+import java.util.TreeMap;
 
-/** A question in words, analysed once. Immutable. */
+/** A question in words, analysed once, with what else it might have said. Immutable. */
 public final class TextQuestion {
   private final String language;
-  private final Map<String, Integer> stems;
-  private final Map<String, Integer> words;
+  private final Map<String, Map<String, Double>> stems;
+  private final Map<String, Double> words;
+  private final Map<String, Double> foreign;
+
+  private TextQuestion(
+      String language,
+      Map<String, Map<String, Double>> stems,
+      Map<String, Double> words,
+      Map<String, Double> foreign) {
+    this.language = language;
+    this.stems = stems;
+    this.words = words;
+    this.foreign = foreign;
+  }
 
   /**
    * @param language one of {@link Analysis#languages()}
+   * @param stems of the text, parts of compounds among them
    */
-  TextQuestion(String text, String language) {
-    this.language = language;
-    this.stems = counts(Analysis.of(language), text);
-    this.words = counts(Analysis.contentWords(language), text);
+  static TextQuestion of(String text, String language, List<Analysis.Token> stems) {
+    return new TextQuestion(
+        language,
+        Map.of(language, counts(stems)),
+        counts(Analysis.tokens(Analysis.contentWords(language), text)),
+        Map.of());
+  }
+
+  /**
+   * The question with its translations.
+   *
+   * @param index reads a text of a language
+   */
+  TextQuestion with(List<Translation> translations, Stems index) {
+    Map<String, Map<String, Double>> all = new TreeMap<>(stems);
+    Map<String, Double> others = new TreeMap<>();
+    for (Translation translation : translations) {
+      String other = translation.language();
+      if (Analysis.knows(other) && !other.equals(language)) {
+        raise(
+            all.computeIfAbsent(other, key -> new LinkedHashMap<>()),
+            index.of(other, translation.text()),
+            translation.weight());
+        raise(
+            others,
+            Analysis.tokens(Analysis.contentWords(other), translation.text()),
+            translation.weight());
+      }
+    }
+    others.keySet().removeAll(words.keySet());
+    return new TextQuestion(language, all, words, others);
+  }
+
+  /** How an index reads a text. */
+  interface Stems {
+    List<Analysis.Token> of(String language, String text);
   }
 
   /** ISO 639-1 code of the language it is read in. */
@@ -24,21 +70,32 @@ public final class TextQuestion {
     return language;
   }
 
-  /** How often each stem occurs, in order of appearance. */
-  Map<String, Integer> stems() {
+  /**
+   * By language how much each stem counts, in order of appearance: as often as it occurs in the
+   * question's own language, its weight in that of a translation.
+   */
+  Map<String, Map<String, Double>> stems() {
     return stems;
   }
 
   /** How often each content word occurs, folded, in order of appearance. */
-  Map<String, Integer> words() {
+  Map<String, Double> words() {
     return words;
   }
 
-  private static Map<String, Integer> counts(Analyzer analyzer, String text) {
-    Map<String, Integer> counts = new LinkedHashMap<>();
-    for (Analysis.Token token : Analysis.tokens(analyzer, text)) {
-      counts.merge(token.term(), 1, Integer::sum);
-    }
+  /** The weights of the content words of translations that are no words of its own. */
+  Map<String, Double> foreign() {
+    return foreign;
+  }
+
+  private static Map<String, Double> counts(List<Analysis.Token> tokens) {
+    Map<String, Double> counts = new LinkedHashMap<>();
+    tokens.forEach(token -> counts.merge(token.term(), 1.0, Double::sum));
     return counts;
+  }
+
+  private static void raise(
+      Map<String, Double> weights, List<Analysis.Token> tokens, double weight) {
+    tokens.forEach(token -> weights.merge(token.term(), weight, Math::max));
   }
 }

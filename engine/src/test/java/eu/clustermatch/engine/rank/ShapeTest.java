@@ -19,10 +19,10 @@ class ShapeTest {
   @ParameterizedTest
   @MethodSource("shapes")
   void isMonotoneFromZeroToOne(Shape shape) {
-    double last = shape.apply(0);
+    double last = shape.apply(0, 1);
     assertThat(last).isZero();
     for (double value = 1e-9; value < 1e6; value *= 1.7) {
-      double shaped = shape.apply(value);
+      double shaped = shape.apply(value, 1);
       assertThat(shaped).isBetween(last, 1.0);
       last = shaped;
     }
@@ -30,7 +30,7 @@ class ShapeTest {
 
   @Test
   void halfIsWorthOneHalf() {
-    assertThat(Shape.parse("saturating 3").apply(3)).isEqualTo(0.5);
+    assertThat(Shape.parse("saturating 3").apply(3, 1)).isEqualTo(0.5);
   }
 
   @Test

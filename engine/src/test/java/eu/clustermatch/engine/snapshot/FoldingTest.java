@@ -86,7 +86,7 @@ class FoldingTest {
     assertThat(targets(Relationship.TOOK_PART_IN)).containsExactly("project:both", "project:one");
     assertThat(targets(Relationship.LOCATED_IN)).containsExactly("country:GR");
     assertThat(targets(Relationship.PRODUCES)).containsExactly("cpv:1");
-    assertThat(folded.view().projects(athena)).isEqualTo(2);
+    assertThat(folded.view().experience().projects(athena)).isEqualTo(2);
   }
 
   @Test

@@ -2,9 +2,12 @@ package eu.clustermatch.engine.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.clustermatch.engine.model.InvalidRequestException;
 import java.util.List;
+import org.assertj.core.api.ListAssert;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class ConceptMatcherTest {
@@ -27,13 +30,13 @@ class ConceptMatcherTest {
 
   @Test
   void aliasesAndInflectedWordsNameAConcept() {
-    assertThat(MATCHER.find("machine learning for robots", "en"))
+    named(MATCHER, "machine learning for robots", "en")
         .containsExactly(
-            new Concept(
+            concept(
                 "technology:artificial-intelligence",
                 "Artificial intelligence",
                 "machine learning"),
-            new Concept("technology:robotics", "Robotics", "robots"));
+            concept("technology:robotics", "Robotics", "robots"));
   }
 
   @Test
@@ -49,21 +52,21 @@ class ConceptMatcherTest {
 
   @Test
   void eachConceptComesOnceWhereItAppearsFirst() {
-    assertThat(MATCHER.find("Robots, IoT, robotics and the Internet of Things", "en"))
+    assertThat(MATCHER.named("Robots, IoT, robotics and the Internet of Things", "en"))
         .extracting(Concept::matched)
         .containsExactly("Robots", "IoT");
   }
 
   @Test
   void theLanguageOfTheTextIsAskedFirstThenEnglish() {
-    assertThat(MATCHER.find("elektrischer Akkumulator, künstliche Intelligenz, IoT", "de"))
+    named(MATCHER, "elektrischer Akkumulator, künstliche Intelligenz, IoT", "de")
         .containsExactly(
-            new Concept("cpv:31430000", "Elektrische Akkumulatoren", "elektrischer Akkumulator"),
-            new Concept(
+            concept("cpv:31430000", "Elektrische Akkumulatoren", "elektrischer Akkumulator"),
+            concept(
                 "technology:artificial-intelligence",
                 "Künstliche Intelligenz",
                 "künstliche Intelligenz"),
-            new Concept("technology:internet-of-things", "Internet of things", "IoT"));
+            concept("technology:internet-of-things", "Internet of things", "IoT"));
     assertThat(ids("Robotics", "de")).containsExactly("technology:robotics");
     assertThat(ids("machine learning", "de")).isEmpty();
   }
@@ -81,23 +84,48 @@ class ConceptMatcherTest {
                 label("technology:robotics", "", "Robotics"),
                 label("technology:robotics", "en", "Automata")));
 
-    assertThat(matcher.find("robots", "en"))
-        .containsExactly(new Concept("technology:robotics", "Robotics", "robots"));
-    assertThat(matcher.find("Robotics", "de")).hasSize(1);
+    named(matcher, "robots", "en")
+        .containsExactly(concept("technology:robotics", "Robotics", "robots"));
+    assertThat(matcher.named("Robotics", "de")).hasSize(1);
   }
 
   @Test
   void textWithoutConceptsNamesNone() {
     assertThat(ids("", "en")).isEmpty();
     assertThat(ids("the wind", "en")).isEmpty();
-    assertThat(new ConceptMatcher(List.of()).find("robots", "en")).isEmpty();
+    assertThat(new ConceptMatcher(List.of()).named("robots", "en")).isEmpty();
   }
 
   @Test
   void anUnknownLanguageIsRefused() {
-    assertThatThrownBy(() -> MATCHER.find("robots", "tlh"))
+    assertThatThrownBy(() -> MATCHER.named("robots", "tlh"))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("was tlh");
+  }
+
+  @Test
+  void aLabelSpeaksForItsShareOfTheWords() {
+    assertThat(MATCHER.named("machine learning for robots", "en"))
+        .extracting(Concept::score)
+        .containsExactly(2.0 / 3, 1.0 / 3);
+  }
+
+  @Test
+  void whatIsNamedComesBeforeWhatIsAlike() {
+    assertThat(MATCHER.find("accumulators and electric robots", "en"))
+        .extracting(Concept::id, Concept::exact)
+        .startsWith(tuple("technology:robotics", true), tuple("cpv:31431000", false));
+  }
+
+  private static Tuple concept(String id, String label, String matched) {
+    return tuple(id, label, matched);
+  }
+
+  private static ListAssert<Tuple> named(ConceptMatcher matcher, String text, String language) {
+    return assertThat(
+        matcher.named(text, language).stream()
+            .map(concept -> tuple(concept.id(), concept.label(), concept.matched()))
+            .toList());
   }
 
   private static ConceptLabel label(String id, String language, String label) {
@@ -105,6 +133,6 @@ class ConceptMatcherTest {
   }
 
   private static List<String> ids(String text, String language) {
-    return MATCHER.find(text, language).stream().map(Concept::id).toList();
+    return MATCHER.named(text, language).stream().map(Concept::id).toList();
   }
 }

@@ -42,6 +42,6 @@ final class Documents {
   }
 
   TextIndex index() {
-    return TextIndex.build(documents, documents.size());
+    return TextIndex.build(documents, List.of(), documents.size());
   }
 }

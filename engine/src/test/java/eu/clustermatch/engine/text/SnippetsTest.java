@@ -112,6 +112,20 @@ class SnippetsTest {
   }
 
   @Test
+  void aCompoundIsMarkedWholeByAnyOfItsParts() {
+    Documents documents =
+        documents()
+            .title("de", "Neues Batterierecycling für alle")
+            .title("de", "Batterie. Recycling");
+    try (TextIndex index = documents.index()) {
+      assertThat(marked(index.snippets(index.read("Batterien", "de")).find(0, 1)))
+          .containsExactly("title: Neues [Batterierecycling] für alle");
+      assertThat(marked(index.snippets(index.read("Batterierecycling", "de")).find(1, 1)))
+          .containsExactly("title: [Batterie]. [Recycling]");
+    }
+  }
+
+  @Test
   void decomposedLettersAreMarkedWhole() {
     String text = "Le prix de l'e\u0301nergie verte";
     try (TextIndex index = documents().title("fr", text).index()) {

@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TextIndexTest {
   @Test
@@ -66,6 +69,94 @@ class TextIndexTest {
     assertThat(ranked(documents, "das Recycling der Batterie", "de")).containsExactly(1, 0);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "de, Recycling von Metall, Batterierecycling, Batterien für Busse",
+    "de, Anlage zur Behandlung, Abfallbehandlungsanlagen, Abfall am Strand",
+    "nl, diensten van een verzekering, Verzekeringsdiensten, Fietsen",
+    "sv, återvinning av plast, Batteriåtervinning, Batterier",
+    "fi, Kierrätys ja akku, Akkukierrätys, Auto",
+  })
+  void compoundsAreFoundByTheirParts(String language, String words, String compound, String other) {
+    Documents documents =
+        documents().title(language, words).title(language, compound).title(language, other);
+    String part = words.substring(0, words.indexOf(' '));
+
+    assertThat(ranked(documents, part, language)).containsExactly(0, 1);
+    assertThat(ranked(documents, compound, language)).startsWith(1).contains(0);
+  }
+
+  @Test
+  void labelsTeachWordsThatNoDocumentHas() {
+    List<TextDocument> documents = documents().title("de", "Batterierecycling").list();
+    List<ConceptLabel> labels =
+        List.of(
+            new ConceptLabel("cpv:1", "de", "Batterien"),
+            new ConceptLabel("cpv:2", "de", "Recycling"));
+    try (TextIndex index = TextIndex.build(documents, labels, 1)) {
+      assertThat(index.search(index.read("Recycling", "de"), Integer.MAX_VALUE).size()).isOne();
+    }
+  }
+
+  @Test
+  void compoundsComeApartAlongTheWordsOfTheirDay() {
+    List<TextDocument> all = compounds(new Random(7));
+    for (int day : new int[] {-1, 0, 3, 20, 50, 100}) {
+      List<TextDocument> known = all.stream().filter(d -> d.validFrom() <= day).toList();
+
+      assertThat(german(all, day)).as("day " + day).isEqualTo(german(known, day));
+    }
+  }
+
+  private static List<TextDocument> compounds(Random random) {
+    List<String> words = List.of("Wind", "Solar", "Anlage", "Kabel", "Prüfung", "Abfall");
+    Documents documents = documents();
+    for (int i = 0; i < 60; i++) {
+      String first = words.get(random.nextInt(6));
+      String second = words.get(random.nextInt(6)).toLowerCase(Locale.ROOT);
+      String title = i % 3 == 0 ? first : first + (i % 2 == 0 ? "s" : "") + second;
+      documents.project(random.nextInt(101), "de", title, "");
+    }
+    return documents.list();
+  }
+
+  private static Map<Integer, Float> german(List<TextDocument> documents, int asOf) {
+    try (TextIndex index = TextIndex.build(documents, List.of(), 60)) {
+      TextQuestion question = index.read("Kabelprüfung, Windanlagen, Abfall", "de", asOf);
+      Matches matches = index.search(question, asOf);
+      return IntStream.range(0, matches.size())
+          .boxed()
+          .collect(Collectors.toMap(matches::nodeAt, matches::scoreAt));
+    }
+  }
+
+  @Test
+  void translationsFindWhatIsWrittenInOtherLanguages() {
+    Documents documents =
+        documents()
+            .title("en", "New compressors for ships")
+            .name("", "Compresseurs Dupont")
+            .title("de", "Neue Kompressoren")
+            .title("en", "New sails for ships");
+    try (TextIndex index = documents.index()) {
+      TextQuestion question =
+          index.translated(
+              index.read("Kompressor", "de"),
+              List.of(
+                  new Translation("en", "Compressors", 0.5),
+                  new Translation("fr", "Compresseurs", 0.5),
+                  new Translation("de", "Segel", 0.5)),
+              Integer.MAX_VALUE);
+      Matches matches = index.search(question, Integer.MAX_VALUE);
+
+      assertThat(IntStream.range(0, matches.size()).map(matches::nodeAt)).containsExactly(0, 1, 2);
+      assertThat(index.snippets(question).find(0, 1))
+          .extracting(Snippet::highlights)
+          .containsExactly(List.of(new Snippet.Span(4, 15)));
+      assertThat(index.snippets(question).find(1, 1)).hasSize(1);
+    }
+  }
+
   @Test
   void stopWordsOfTheQuestionFindNothing() {
     Documents documents = documents().title("en", "The dies for a press").title("de", "Die Presse");
@@ -99,7 +190,7 @@ class TextIndexTest {
 
   @Test
   void anEmptyIndexAnswersNothing() {
-    try (TextIndex index = TextIndex.build(List.of(), 7)) {
+    try (TextIndex index = TextIndex.build(List.of(), List.of(), 7)) {
       TextQuestion question = index.read("lithium", null);
       assertThat(index.documents()).isZero();
       assertThat(index.search(question, Integer.MAX_VALUE).size()).isZero();
@@ -168,8 +259,9 @@ class TextIndexTest {
     List<TextDocument> twice = new ArrayList<>(one);
     twice.addAll(one);
 
-    assertThatThrownBy(() -> TextIndex.build(twice, 1)).hasMessageContaining("came twice");
-    assertThatThrownBy(() -> TextIndex.build(one, 0)).hasMessageContaining("below 0");
+    assertThatThrownBy(() -> TextIndex.build(twice, List.of(), 1))
+        .hasMessageContaining("came twice");
+    assertThatThrownBy(() -> TextIndex.build(one, List.of(), 0)).hasMessageContaining("below 0");
   }
 
   @Test
@@ -236,7 +328,7 @@ class TextIndexTest {
   }
 
   private static Map<Integer, Float> scores(List<TextDocument> documents, int nodes, int asOf) {
-    try (TextIndex index = TextIndex.build(documents, nodes)) {
+    try (TextIndex index = TextIndex.build(documents, List.of(), nodes)) {
       Matches matches =
           index.search(index.read("recycling robots, wind and lithium batteries", "en"), asOf);
       return IntStream.range(0, matches.size())

@@ -17,17 +17,18 @@ enum CordisLayout {
   /** The official {@code project.csv}. */
   PROJECT(
       Set.of("id", "startDate", "objective"),
-      Map.of(
-          Column.ID, "id",
-          Column.ACRONYM, "acronym",
-          Column.TITLE, "title",
-          Column.OBJECTIVE, "objective",
-          Column.START, "startDate",
-          Column.END, "endDate",
-          Column.TOPIC, "topics",
-          Column.SCHEME, "fundingScheme",
-          Column.COST, "totalCost",
-          Column.UPDATED, "contentUpdateDate")),
+      Map.ofEntries(
+          Map.entry(Column.ID, "id"),
+          Map.entry(Column.ACRONYM, "acronym"),
+          Map.entry(Column.TITLE, "title"),
+          Map.entry(Column.OBJECTIVE, "objective"),
+          Map.entry(Column.START, "startDate"),
+          Map.entry(Column.END, "endDate"),
+          Map.entry(Column.TOPIC, "topics"),
+          Map.entry(Column.SCHEME, "fundingScheme"),
+          Map.entry(Column.COST, "totalCost"),
+          Map.entry(Column.PROGRAMME, "legalBasis"),
+          Map.entry(Column.UPDATED, "contentUpdateDate"))),
   /** The official {@code topics.csv}, which says what a topic is about. */
   TOPICS(
       Set.of("projectID", "topic", "title"),
@@ -63,6 +64,7 @@ enum CordisLayout {
           Column.END, "end_date",
           Column.TOPIC, "topic_code",
           Column.TOPIC_TEXT, "topic_descr",
+          Column.PROGRAMME, "thema",
           Column.SCHEME, "action_type",
           Column.COST, "total_cost")),
   /** Titles of Horizon 2020's projects, without dates. */
@@ -74,6 +76,7 @@ enum CordisLayout {
           Column.TITLE, "title",
           Column.TOPIC, "topic_code",
           Column.TOPIC_TEXT, "topic_descr",
+          Column.PROGRAMME, "thema",
           Column.SCHEME, "toa")),
   /** Titles of FP7's projects, without dates. */
   FP7_TITLES(
@@ -84,6 +87,7 @@ enum CordisLayout {
           Column.TITLE, "title",
           Column.TOPIC, "topic_code",
           Column.TOPIC_TEXT, "topic_descr",
+          Column.PROGRAMME, "thema",
           Column.SCHEME, "funding_scheme")),
   /** Participations without the organisations' names. */
   SHARED_PARTICIPATIONS(
@@ -129,6 +133,7 @@ enum CordisLayout {
     END,
     TOPIC,
     TOPIC_TEXT,
+    PROGRAMME,
     SCHEME,
     COST,
     PIC,

@@ -24,6 +24,7 @@ final class CordisProjects {
           Column.OBJECTIVE,
           Column.TOPIC,
           Column.TOPIC_TEXT,
+          Column.PROGRAMME,
           Column.SCHEME,
           Column.COST,
           Column.START,
@@ -115,6 +116,7 @@ final class CordisProjects {
     put(properties, "abstract_en", facts.get(Column.OBJECTIVE));
     put(properties, "topic", facts.get(Column.TOPIC));
     put(properties, "topicText_en", facts.get(Column.TOPIC_TEXT));
+    put(properties, "programme", facts.get(Column.PROGRAMME));
     put(properties, "fundingScheme", facts.get(Column.SCHEME));
     String cost = facts.get(Column.COST);
     // Lump-sum projects have 0 for "not stated".

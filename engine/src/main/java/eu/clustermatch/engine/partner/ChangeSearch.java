@@ -1,0 +1,98 @@
+package eu.clustermatch.engine.partner;
+
+import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.rank.Ranker;
+import eu.clustermatch.engine.snapshot.Filters;
+import eu.clustermatch.engine.snapshot.Snapshot;
+import eu.clustermatch.engine.snapshot.Supposition;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Looks for the fewest edits that bring a candidate among the first k, by asking again with them
+ * applied: every single edit in its order, then every two. With at most seven edits of the graph
+ * the question is asked at most 1 + 7 + 24 times; edits of filters need no further asking.
+ */
+final class ChangeSearch {
+  private final Ranker ranker;
+  private final Snapshot snapshot;
+  private final WhyNotRequest request;
+  private final Inquiry inquiry;
+  private final int candidate;
+
+  /** What was asked already, with no or one edit of the graph. */
+  private final Map<List<Edit>, Supposed> asked = new HashMap<>();
+
+  ChangeSearch(
+      Ranker ranker, Snapshot snapshot, WhyNotRequest request, Inquiry inquiry, int candidate) {
+    this.ranker = ranker;
+    this.snapshot = snapshot;
+    this.request = request;
+    this.inquiry = inquiry;
+    this.candidate = candidate;
+  }
+
+  /** Nothing changed. */
+  Supposed asIs() {
+    return supposed(List.of());
+  }
+
+  Change find() {
+    Edits edits = Edits.of(inquiry, request.search().filters(), candidate);
+    return Stream.concat(edits.all().stream().map(List::of), pairs(edits.all()))
+        .map(change -> new Change(change, rank(change), edits.untried()))
+        .filter(change -> change.rank() != Supposed.NOT_A_HIT && change.rank() <= request.k())
+        .findFirst()
+        .orElseGet(() -> new Change(List.of(), Supposed.NOT_A_HIT, edits.untried()));
+  }
+
+  /** Two of them, in their order; the same one may share two new projects. */
+  private static Stream<List<Edit>> pairs(List<Edit> edits) {
+    return Stream.iterate(0, i -> i < edits.size(), i -> i + 1)
+        .flatMap(first ->
+            edits.stream()
+                .skip(edits.get(first) instanceof Edit.AddSharedProject ? first : first + 1)
+                .map(second -> List.of(edits.get(first), second)));
+  }
+
+  private int rank(List<Edit> change) {
+    Filters filters = request.search().filters();
+    for (Edit edit : change) {
+      if (edit instanceof Edit.DropFilter(Filters.Value value)) {
+        filters = filters.without(value);
+      }
+    }
+    List<Edit> facts = change.stream().filter(edit -> !(edit instanceof Edit.DropFilter)).toList();
+    return supposed(facts).rank(candidate, filters);
+  }
+
+  private Supposed supposed(List<Edit> facts) {
+    Supposed known = asked.get(facts);
+    if (known != null) {
+      return known;
+    }
+    Supposed supposed =
+        new Supposed(ranker, facts.isEmpty() ? snapshot : suppose(facts), request.search());
+    if (facts.size() < 2) {
+      asked.put(facts, supposed);
+    }
+    return supposed;
+  }
+
+  private Snapshot suppose(List<Edit> facts) {
+    Supposition supposition = new Supposition(snapshot);
+    for (Edit fact : facts) {
+      switch (fact) {
+        case Edit.AddTechnology added ->
+            supposition.applies(
+                candidate, snapshot.nodes().find(Label.TECHNOLOGY, added.technology()));
+        case Edit.AddSharedProject added ->
+            supposition.sharedProject(candidate, Inquiry.find(snapshot.nodes(), added.with()));
+        case Edit.DropFilter _ -> throw new IllegalArgumentException("A filter is no fact.");
+      }
+    }
+    return supposition.snapshot();
+  }
+}

@@ -1,0 +1,82 @@
+package eu.clustermatch.engine.partner;
+
+import eu.clustermatch.engine.rank.Question;
+import eu.clustermatch.engine.rank.Ranker;
+import eu.clustermatch.engine.rank.Ranker.Ranked;
+import eu.clustermatch.engine.snapshot.Filters;
+import eu.clustermatch.engine.snapshot.Selection;
+import eu.clustermatch.engine.snapshot.Snapshot;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request asked on a snapshot that may be only supposed. It is ranked once, when first needed:
+ * filters change neither scores nor order, so that the answer under any filters is what passes
+ * them.
+ */
+final class Supposed {
+  /** No such rank. */
+  static final int NOT_A_HIT = 0;
+
+  private final Ranker ranker;
+  private final Snapshot snapshot;
+  private final PartnerRequest request;
+  private @Nullable List<Ranked> order;
+
+  Supposed(Ranker ranker, Snapshot snapshot, PartnerRequest request) {
+    this.ranker = ranker;
+    this.snapshot = snapshot;
+    this.request = request;
+  }
+
+  /** The rank of a candidate under these filters, or {@link #NOT_A_HIT}. */
+  int rank(int candidate, Filters filters) {
+    BitSet passing = passing(filters);
+    if (!passing.get(candidate)) {
+      return NOT_A_HIT;
+    }
+    int rank = 1;
+    for (Ranked ranked : order()) {
+      if (ranked.node() == candidate) {
+        return rank;
+      }
+      rank += passing.get(ranked.node()) ? 1 : 0;
+    }
+    return NOT_A_HIT;
+  }
+
+  /** The hit at a rank under the request's own filters or the last before it, or null. */
+  @Nullable Place at(int rank) {
+    BitSet passing = passing(request.filters());
+    Place last = null;
+    for (Ranked ranked : order()) {
+      if (passing.get(ranked.node())) {
+        last = new Place(last == null ? 1 : last.rank() + 1, ranked.node());
+        if (last.rank() == rank) {
+          break;
+        }
+      }
+    }
+    return last;
+  }
+
+  /** A hit and its rank. */
+  record Place(int rank, int node) {}
+
+  private BitSet passing(Filters filters) {
+    return new Selection(
+            snapshot, snapshot.view(request.asOf()), filters, Snapshot.day(request.asOf()))
+        .passing();
+  }
+
+  private List<Ranked> order() {
+    List<Ranked> known = order;
+    if (known == null) {
+      Question question = Inquiry.of(snapshot, request).question();
+      known = ranker.rank(question, snapshot.candidates(), 0, Integer.MAX_VALUE, false).hits();
+      order = known;
+    }
+    return known;
+  }
+}

@@ -1,0 +1,41 @@
+package eu.clustermatch.engine.rank;
+
+import eu.clustermatch.engine.snapshot.Nodes;
+import java.util.BitSet;
+
+/**
+ * How much more often organisations of the two countries meet in projects than chance would have
+ * it, the mean over those who ask. Range 0–∞; 1 is chance.
+ */
+final class CountryFit implements Signal {
+  @Override
+  public String name() {
+    return "country-fit";
+  }
+
+  @Override
+  public void measure(Question question, Values values) {
+    // Finds nobody: it weighs who was found.
+  }
+
+  @Override
+  public void measureFound(Question question, BitSet candidates, Values values) {
+    int[] seeds = question.seeds();
+    for (int node = candidates.nextSetBit(0); node >= 0; node = candidates.nextSetBit(node + 1)) {
+      int country = question.nodes().country(node);
+      for (int seed : seeds) {
+        int other = question.nodes().country(seed);
+        if (country != Nodes.NONE && other != Nodes.NONE) {
+          values.add(node, question.view().countryPairs().lift(other, country) / seeds.length);
+        }
+      }
+    }
+  }
+
+  @Override
+  public String because(Question question, int candidate, double value) {
+    return value > 1
+        ? "its country and yours meet more often than chance"
+        : "its country and yours meet less often than chance";
+  }
+}

@@ -1,0 +1,193 @@
+package eu.clustermatch.engine.rank;
+
+import eu.clustermatch.engine.graph.Proximity;
+import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.snapshot.Projects;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How similar every known project is to what is asked: the relevance of its words, and what its
+ * call has in common with the one that the idea answers. Range 0–{@value #MOST}; O(projects).
+ *
+ * <p>The parts of the call weigh 0.30 for the series, 0.15 each for family, root and programme, and
+ * 0.10 for the scheme, where words weigh 1 (measured on Horizon 2020: without them rankings lose 3
+ * to 4 per cent of nDCG).
+ */
+public final class ProjectSimilarity {
+  private static final double MOST = 1.85;
+  private static final double SERIES = 0.30;
+  private static final double FAMILY = 0.15;
+  private static final double ROOT = 0.15;
+  private static final double PROGRAMME = 0.15;
+  private static final double SCHEME = 0.10;
+
+  /** The most similar projects speak for the question; those behind them share a word or two. */
+  private static final int MOST_SIMILAR = 200;
+
+  private static final int SORTED = 1000;
+
+  private static final double ALPHA = 0.35;
+  private static final double EPSILON = 1e-5;
+
+  private final Question question;
+  private final int first;
+  private final double[] similarities;
+  private final double best;
+  private @Nullable List<Similar> mostSimilar;
+  private @Nullable Proximity ofText;
+  private @Nullable Proximity ofCircle;
+  private boolean walked;
+
+  /** A project and its similarity over that of the most similar one, 0–1. */
+  record Similar(int project, double similarity) {}
+
+  ProjectSimilarity(Question question) {
+    this.question = question;
+    this.first = question.nodes().first(Label.PROJECT);
+    this.similarities = new double[question.nodes().end(Label.PROJECT) - first];
+    question.forEachMatchedProject(
+        (project, relevance) -> similarities[project - first] = relevance);
+    if (!question.call().isUnknown()) {
+      addCall(question.snapshot().projects().like(question.call()));
+    }
+    double highest = bestProfile();
+    for (double similarity : similarities) {
+      highest = Math.max(highest, similarity);
+    }
+    this.best = highest;
+  }
+
+  private double bestProfile() {
+    double[] best = {0};
+    question.forEachMatch((node, relevance) -> best[0] = Math.max(best[0], relevance));
+    return best[0];
+  }
+
+  private void addCall(Projects.Likeness like) {
+    for (int project = 0; project < similarities.length; project++) {
+      if (question.isKnown(first + project)) {
+        similarities[project] +=
+            (like.series(project) ? SERIES : 0)
+                + (like.family(project) ? FAMILY : 0)
+                + (like.root(project) ? ROOT : 0)
+                + (like.programme(project) ? PROGRAMME : 0)
+                + (like.scheme(project) ? SCHEME : 0);
+      }
+    }
+  }
+
+  /** The similarity of a project, 0–{@value #MOST}. */
+  double of(int project) {
+    return similarities[project - first];
+  }
+
+  /** The similarity over that of the most similar project, 0–1. */
+  double relative(int project) {
+    return best == 0 ? 0 : of(project) / best;
+  }
+
+  /** Whether anything is similar at all. */
+  boolean isEmpty() {
+    return best == 0;
+  }
+
+  /** The projects most similar, the best first, at most {@code most} and {@value #SORTED}. */
+  List<Similar> mostSimilar(int most) {
+    List<Similar> sorted = mostSimilar;
+    if (sorted == null) {
+      sorted = sorted();
+      mostSimilar = sorted;
+    }
+    return sorted.subList(0, Math.min(most, sorted.size()));
+  }
+
+  /** Of equally similar ones the one with the lower number first. */
+  private List<Similar> sorted() {
+    long[] keys = new long[similarities.length];
+    int count = 0;
+    for (int project = 0; project < similarities.length; project++) {
+      if (similarities[project] > 0) {
+        // Floats of one sign are ordered as their bits are.
+        long bits = Float.floatToIntBits((float) similarities[project]);
+        keys[count++] = (Integer.MAX_VALUE - bits) << 32 | project;
+      }
+    }
+    Arrays.sort(keys, 0, count);
+    List<Similar> sorted = new ArrayList<>();
+    for (int i = 0; i < Math.min(SORTED, count); i++) {
+      int project = (int) keys[i];
+      sorted.add(new Similar(first + project, similarities[project] / best));
+    }
+    return List.copyOf(sorted);
+  }
+
+  /**
+   * How near everybody is to the projects most similar, restarting at them by the fourth power of
+   * their similarity; null where nothing is similar.
+   */
+  @Nullable Proximity toSimilar() {
+    walk();
+    return ofText;
+  }
+
+  /**
+   * How near everybody is to the seeds' own projects, restarting at them by the third power of
+   * their similarity; null where the seeds have no similar projects.
+   */
+  @Nullable Proximity toCircle() {
+    walk();
+    return ofCircle;
+  }
+
+  private void walk() {
+    if (!walked) {
+      walked = true;
+      ofText = push(documents());
+      ofCircle = push(circle());
+    }
+  }
+
+  /** What an organisation says of itself counts as much as what is said of its projects. */
+  private List<Similar> documents() {
+    List<Similar> documents = new ArrayList<>();
+    question.forEachMatch((node, relevance) -> {
+      if (!question.isProject(node)) {
+        documents.add(new Similar(node, relevance / best));
+      }
+    });
+    documents.sort(Comparator.comparingDouble(Similar::similarity).reversed());
+    List<Similar> all = new ArrayList<>(mostSimilar(MOST_SIMILAR));
+    all.addAll(documents.subList(0, Math.min(MOST_SIMILAR, documents.size())));
+    return all.stream().map(s -> power(s, 4)).filter(s -> s.similarity() > 0).toList();
+  }
+
+  private List<Similar> circle() {
+    List<Similar> circle = new ArrayList<>();
+    for (int seed : question.seeds()) {
+      question.forEachProject(seed, project -> circle.add(new Similar(project, relative(project))));
+    }
+    return circle.stream().map(s -> power(s, 3)).filter(s -> s.similarity() > 0).toList();
+  }
+
+  private static Similar power(Similar similar, int exponent) {
+    return new Similar(similar.project(), Math.pow(similar.similarity(), exponent));
+  }
+
+  private @Nullable Proximity push(List<Similar> restart) {
+    if (restart.isEmpty()) {
+      return null;
+    }
+    return question
+        .view()
+        .proximity()
+        .push(
+            restart.stream().mapToInt(Similar::project).toArray(),
+            restart.stream().mapToDouble(Similar::similarity).toArray(),
+            ALPHA,
+            EPSILON);
+  }
+}

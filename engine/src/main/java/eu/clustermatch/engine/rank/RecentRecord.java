@@ -1,0 +1,31 @@
+package eu.clustermatch.engine.rank;
+
+import java.util.BitSet;
+
+/**
+ * How active a candidate has been of late: its projects, each by e to the power of minus its age in
+ * years. Range 0–∞.
+ */
+final class RecentRecord implements Signal {
+  @Override
+  public String name() {
+    return "recent-record";
+  }
+
+  @Override
+  public void measure(Question question, Values values) {
+    // Finds nobody: it weighs who was found.
+  }
+
+  @Override
+  public void measureFound(Question question, BitSet candidates, Values values) {
+    for (int node = candidates.nextSetBit(0); node >= 0; node = candidates.nextSetBit(node + 1)) {
+      values.add(node, question.experience().recent(node));
+    }
+  }
+
+  @Override
+  public String because(Question question, int candidate, double value) {
+    return "active of late";
+  }
+}

@@ -1,0 +1,22 @@
+package eu.clustermatch.engine.rank;
+
+/** How many projects a candidate shares with those who ask. Range 0–∞, a count. */
+final class SharedProjects implements Signal {
+  @Override
+  public String name() {
+    return "shared-projects";
+  }
+
+  @Override
+  public void measure(Question question, Values values) {
+    for (int seed : question.seeds()) {
+      question.forEachProject(
+          seed, project -> question.forEachParticipant(project, partner -> values.add(partner, 1)));
+    }
+  }
+
+  @Override
+  public String because(Question question, int candidate, double value) {
+    return value == 1 ? "1 shared project" : (long) value + " shared projects";
+  }
+}

@@ -1,0 +1,61 @@
+package eu.clustermatch.engine.snapshot;
+
+import eu.clustermatch.engine.graph.Graph;
+import eu.clustermatch.engine.graph.PathStep.Direction;
+import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.model.Relationship;
+import java.util.Arrays;
+
+/**
+ * How often participants of two countries meet in projects, against chance: lift(a, b) = n(a, b) ·
+ * n / (n(a) · n(b)) over pairs of participations in one project. Built in O(participations +
+ * projects · countries of a project²).
+ */
+public final class CountryPairs {
+  private final int first;
+  private final int countries;
+  private final double[] pairs;
+  private final double[] sums;
+  private double total;
+
+  CountryPairs(Graph graph, Nodes nodes) {
+    this.first = nodes.first(Label.COUNTRY);
+    this.countries = nodes.end(Label.COUNTRY) - first;
+    this.pairs = new double[countries * countries];
+    this.sums = new double[countries];
+    double[] counts = new double[countries];
+    for (int project = nodes.first(Label.PROJECT); project < nodes.end(Label.PROJECT); project++) {
+      int start = graph.firstArc(project, Relationship.TOOK_PART_IN, Direction.IN);
+      int end = graph.endArc(project, Relationship.TOOK_PART_IN, Direction.IN);
+      if (end > start) {
+        Arrays.fill(counts, 0);
+        for (int arc = start; arc < end; arc++) {
+          int country = nodes.country(graph.target(arc));
+          if (country != Nodes.NONE) {
+            counts[country - first]++;
+          }
+        }
+        add(counts);
+      }
+    }
+  }
+
+  private void add(double[] counts) {
+    for (int a = 0; a < countries; a++) {
+      for (int b = 0; counts[a] > 0 && b < countries; b++) {
+        double met = counts[a] * counts[b];
+        pairs[a * countries + b] += met;
+        sums[a] += met;
+        total += met;
+      }
+    }
+  }
+
+  /** 0 where they never meet, 1 as by chance; both are nodes of countries. */
+  public double lift(int a, int b) {
+    int row = a - first;
+    int column = b - first;
+    double met = pairs[row * countries + column];
+    return met == 0 ? 0 : met * total / (sums[row] * sums[column]);
+  }
+}
