@@ -158,6 +158,7 @@ enum CordisLayout {
   private static final Set<Column> OPTIONAL =
       EnumSet.of(
           Column.ACRONYM,
+          Column.PROGRAMME,
           Column.SHORT_NAME,
           Column.CITY,
           Column.GEOLOCATION,

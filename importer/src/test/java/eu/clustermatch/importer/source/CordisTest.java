@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CordisTest {
   private static final String PROJECTS =
       """
-      "id";"acronym";"status";"title";"startDate";"endDate";"totalCost";"topics";"fundingScheme";"objective"
-      "101";"CELL";"SIGNED";"Cells; and more";"2023-01-01";"2025-12-31";"1000,5";"HORIZON-1";"RIA";"Two
+      "id";"acronym";"status";"title";"startDate";"endDate";"totalCost";"topics";"legalBasis";"fundingScheme";"objective"
+      "101";"CELL";"SIGNED";"Cells; and more";"2023-01-01";"2025-12-31";"1000,5";"HORIZON-1";"HORIZON.2.5";"RIA";"Two
       lines"
       """;
   private static final String HEADER =
@@ -61,7 +61,9 @@ class CordisTest {
         .containsEntry("abstract_en", "Two\nlines")
         .containsEntry("budget", 1000.5)
         .containsEntry("start", LocalDate.of(2023, 1, 1))
-        .containsEntry("topic", "HORIZON-1");
+        .containsEntry("topic", "HORIZON-1")
+        .containsEntry("programme", "HORIZON.2.5")
+        .containsEntry("fundingScheme", "RIA");
     assertThat(all.arrows())
         .containsExactly(
             "nuts:EL3 WITHIN country:GR",
