@@ -7,6 +7,7 @@ import eu.clustermatch.engine.partner.WhyNot;
 import eu.clustermatch.engine.partner.WhyNotAnswer;
 import eu.clustermatch.engine.partner.WhyNotRequest;
 import eu.clustermatch.engine.rank.Model;
+import eu.clustermatch.engine.rank.ModelCard;
 import eu.clustermatch.engine.rank.Ranker;
 import eu.clustermatch.engine.snapshot.EntryList;
 import eu.clustermatch.engine.snapshot.ListRequest;
@@ -24,7 +25,8 @@ import org.neo4j.driver.Driver;
  * changes. Safe for use by many threads. Questions are CPU work and never touch Neo4j.
  */
 public final class MatchEngine implements AutoCloseable {
-  private final Ranker ranker = new Ranker(Model.standard());
+  private final Model model = Model.standard();
+  private final Ranker ranker = new Ranker(model);
   private final PartnerSearch partnerSearch = new PartnerSearch(ranker);
   private final WhyNot whyNot = new WhyNot(ranker);
   private final Shelf shelf = new Shelf();
@@ -65,6 +67,11 @@ public final class MatchEngine implements AutoCloseable {
         snapshot.view().graph().arcs(),
         snapshot.text().documents(),
         snapshot.bytes());
+  }
+
+  /** What determines the rankings, by the model that this engine ranks with. */
+  public ModelCard modelCard() {
+    return ModelCard.of(model);
   }
 
   /** Whether the store's changes are being followed; without one, true. */

@@ -87,6 +87,7 @@ final class Application implements AutoCloseable {
     return WebTestClient.bindToServer()
         .baseUrl(find(READY))
         .responseTimeout(Duration.ofMinutes(1))
+        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(16 * 1024 * 1024))
         .build();
   }
 

@@ -25,6 +25,7 @@ class OpenApiIT {
             "/v1/partner-search",
             "/v1/partner-search/why-not",
             "/v1/partners",
+            "/v1/ranking",
             "/v1/clusters",
             "/v1/clusters/{id}",
             "/v1/organisations",
@@ -42,6 +43,7 @@ class OpenApiIT {
     assertThat(api.body().at("/components/schemas/PartnerSearch/example/text").asString())
         .isNotEmpty();
     assertThat(api.text("/components/schemas/WhyNot/example/candidate")).isNotEmpty();
+    assertThat(api.text("/components/schemas/Ranking/example/signals/0/signal")).isNotEmpty();
     assertThat(api.text("/components/schemas/WhyNotAnswer/example/change/0/edit")).isNotEmpty();
     assertThat(api.body().at("/components/schemas/Problem/properties").propertyNames())
         .contains("type", "parameter", "allowed")

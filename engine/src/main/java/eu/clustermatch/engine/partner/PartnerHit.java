@@ -10,8 +10,9 @@ import java.util.List;
  * A place in the ranking.
  *
  * @param rank counted from 1 over all pages
- * @param score log-odds of a partnership under the model, and what the preferences of the one who
- *     asks add: the sum of the contributions within 1e-9
+ * @param score by the model, and what the preferences of the one who asks add: the sum of the
+ *     contributions within 1e-9; of two of one question, a difference of 1 makes one e times as
+ *     likely a partner as the other
  */
 public record PartnerHit(
     int rank,

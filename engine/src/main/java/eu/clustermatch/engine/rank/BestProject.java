@@ -10,6 +10,15 @@ final class BestProject implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return new Meaning(
+        "How similar to the question that project of a candidate is that is most like it,"
+            + " in its words and its call.",
+        "One project right on the subject can say more than many beside it.",
+        ProjectSimilarity.MOST);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     for (ProjectSimilarity.Similar similar : question.similarity().mostSimilar(1000)) {
       question.forEachParticipant(

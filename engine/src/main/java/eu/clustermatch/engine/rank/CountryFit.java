@@ -14,6 +14,15 @@ final class CountryFit implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return new Meaning(
+        "How much more often than by chance organisations of a candidate's country meet"
+            + " those of the countries of those who ask in projects.",
+        "Nearness, language and habit make some countries work together more than others.",
+        Double.POSITIVE_INFINITY);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     // Finds nobody: it weighs who was found.
   }

@@ -22,13 +22,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Discovery implements Adjustment {
   private static final double MOST_LOG_ODDS = 4;
-  private static final double HUB = Math.log1p(500);
+  private static final int TIES_OF_A_HUB = 500;
+  private static final double HUB = Math.log1p(TIES_OF_A_HUB);
   private static final double PLAINLY = 0.5;
 
   private final Graph graph;
   private final BitSet known;
   private final boolean someoneAsks;
   private final double weight;
+
+  /** What it does, for those who are ranked. */
+  static String inWords() {
+    return "From safe to new: lifts those who are new to those who ask (no project or cluster in"
+        + " common, no direct tie) and lets those fall back who have very many ties. Contribution:"
+        + " %1$s × discover × (n − h), where n is 1 for the new and 0 for others (and for all where"
+            .formatted(Shape.number(MOST_LOG_ODDS))
+        + " nobody asks), and h grows with the logarithm of the ties, counted by their strength,"
+        + " from 0 to 1 at %d.".formatted(TIES_OF_A_HUB);
+  }
 
   /** O(arcs of the seeds, of their projects and clusters). */
   Discovery(Question question) {

@@ -1,7 +1,10 @@
 package eu.clustermatch.engine.rank;
 
+import static java.util.stream.Collectors.joining;
+
 import eu.clustermatch.engine.rank.Ranker.Ranked;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,16 @@ final class Diversity implements Adjustment {
     double contribution() {
       return alike == 0 ? 0 : weight * shaped();
     }
+  }
+
+  /** What it does, for those who are ranked. */
+  static String inWords() {
+    return "Lets those among the first %d, whatever the filters, fall back who have something in"
+            .formatted(HEAD)
+        + " common with others before them: their %s, as diversifyBy says. Contribution: −diversity"
+            .formatted(Arrays.stream(Trait.values()).map(Trait::text).collect(joining(" or ")))
+        + " × lead × m / (m + 1), where m counts those before and the lead is how far the score"
+        + " lies above that of the last of the %d.".formatted(HEAD);
   }
 
   private record Waiting(int node, double score, double lead, int[] traits) {}

@@ -18,6 +18,16 @@ final class ExperienceText implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return new Meaning(
+        "How well the texts of all projects of a candidate, read as one, fit the words of"
+            + " the question; rare words count for more, repetition for ever less.",
+        "It shows experience with the subject even where no single project is quite like"
+            + " the question.",
+        Double.POSITIVE_INFINITY);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     TextQuestion text = question.text();
     if (text == null) {

@@ -24,6 +24,18 @@ final class GraphProximity implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return new Meaning(
+        "How near a candidate stands to those who ask: through shared projects,"
+            + " memberships, partnerships and deliveries, and to a lesser degree through shared"
+            + " technologies, products and ecosystems. Measured by how often a random walk along"
+            + " these ties comes by that keeps starting again at those who ask.",
+        "Who has worked together, or has partners in common, finds together again more"
+            + " easily.",
+        1);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     int[] seeds = question.seeds();
     if (seeds.length == 0) {

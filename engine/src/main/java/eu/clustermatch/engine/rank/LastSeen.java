@@ -12,6 +12,14 @@ final class LastSeen implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return new Meaning(
+        "How fresh the latest project of a candidate is.",
+        "Who has not been seen for years may no longer look for partners.",
+        1);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     // Finds nobody: it weighs who was found.
   }

@@ -11,6 +11,15 @@ final class Led implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return new Meaning(
+        "In how many projects coordinated by those who ask a candidate took part, each"
+            + " counted by how similar it is to the question in its words and its call.",
+        "Whom a coordinator took along on a subject once, it is likely to take along again.",
+        Double.POSITIVE_INFINITY);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     ProjectSimilarity similarity = question.similarity();
     for (int seed : question.seeds()) {

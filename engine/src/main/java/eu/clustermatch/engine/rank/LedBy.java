@@ -13,6 +13,15 @@ final class LedBy implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return new Meaning(
+        "How many projects a candidate coordinated in which those who ask took part, each"
+            + " counted by how similar it is to the question in its words and its call.",
+        "Who took those who ask along on a subject once is likely to join them again.",
+        Double.POSITIVE_INFINITY);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     ProjectSimilarity similarity = question.similarity();
     for (int seed : question.seeds()) {

@@ -16,6 +16,18 @@ final class MatchingConcepts implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return new Meaning(
+        "How much a candidate has to do with the technologies, ecosystems, products and"
+            + " economic activities that are recognised in the text, whatever its language: what"
+            + " it makes, does or applies, or what its projects are about, as far as that is the"
+            + " thing itself or lies near it in its taxonomy.",
+        "It finds those who do what is asked for, also where they say it in other words or"
+            + " another language.",
+        Double.POSITIVE_INFINITY);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     for (ConceptReach reach : question.reaches()) {
       reach.forEach((candidate, nearness) -> values.add(candidate, reach.weight() * nearness));

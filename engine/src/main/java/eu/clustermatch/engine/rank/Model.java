@@ -6,23 +6,37 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The additive model: score = base + Σ weight × shape(value). Read from a file that a person can
  * read, too.
  *
  * @param version names the model in every answer
- * @param base the intercept, log-odds
+ * @param base the intercept, the same for all
  * @param terms of the signals that count, in the order in which they are added up
+ * @param trained what the file says of the training: its properties that begin with {@code
+ *     trained.}, by what follows
  */
-public record Model(String version, double base, List<Term> terms) {
+public record Model(
+    String version, double base, List<Term> terms, SortedMap<String, String> trained) {
+  private static final String TRAINED = "trained.";
+
   /** What one signal weighs, and in which shape. */
   public record Term(String signal, Shape shape, double weight) {}
 
   public Model {
     terms = List.copyOf(terms);
+    trained = Collections.unmodifiableSortedMap(new TreeMap<>(trained));
+  }
+
+  /** A model of whose training nothing is said. */
+  public Model(String version, double base, List<Term> terms) {
+    this(version, base, terms, Collections.emptySortedMap());
   }
 
   /** The model that comes with the program. */
@@ -50,7 +64,21 @@ public record Model(String version, double base, List<Term> terms) {
                 Double.parseDouble(required(file, signal + ".weight"))));
       }
     }
-    return new Model(required(file, "version"), Double.parseDouble(required(file, "base")), terms);
+    return new Model(
+        required(file, "version"),
+        Double.parseDouble(required(file, "base")),
+        terms,
+        trained(file));
+  }
+
+  private static SortedMap<String, String> trained(Properties file) {
+    SortedMap<String, String> trained = new TreeMap<>();
+    for (String key : file.stringPropertyNames()) {
+      if (key.startsWith(TRAINED)) {
+        trained.put(key.substring(TRAINED.length()), file.getProperty(key));
+      }
+    }
+    return trained;
   }
 
   private static String required(Properties file, String key) {

@@ -19,6 +19,16 @@ final class PartnersOfPartners implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return new Meaning(
+        "How closely a candidate works with the past partners of those who ask on the"
+            + " subject: its best project, by how similar it is to the question and how many of"
+            + " its participants are such partners.",
+        "A partner of partners on the same subject is known to somebody whom one can ask.",
+        1);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     Map<Integer, Double> projects = new TreeMap<>();
     partners(question)

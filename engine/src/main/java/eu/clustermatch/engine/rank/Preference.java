@@ -12,6 +12,9 @@ import eu.clustermatch.engine.model.InvalidRequestException;
  * @param by the trait; of no account without diversity
  */
 public record Preference(double discover, double diversity, Trait by) {
+  static final double LOWEST = 0;
+  static final double HIGHEST = 1;
+
   /** As learned from past collaborations, nothing else. */
   public static final Preference NONE = new Preference(0, 0, Trait.COUNTRY);
 
@@ -28,7 +31,7 @@ public record Preference(double discover, double diversity, Trait by) {
   }
 
   private static void requireShare(String parameter, double value) {
-    if (!(value >= 0 && value <= 1)) {
+    if (!(value >= LOWEST && value <= HIGHEST)) {
       throw new InvalidRequestException(parameter, value, "between 0 and 1");
     }
   }

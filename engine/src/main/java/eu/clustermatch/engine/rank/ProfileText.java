@@ -24,6 +24,21 @@ final class ProfileText implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return described
+        ? new Meaning(
+            "How well the profile of a candidate, with what it says of itself, fits the words"
+                + " of the question, measured against the text that fits best.",
+            "Its own words say what it does, also where no project shows it.",
+            1)
+        : new Meaning(
+            "How well the name of a candidate that says nothing else of itself fits the words"
+                + " of the question, measured against the text that fits best.",
+            "A name often tells what an organisation does, though no more than that.",
+            1);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     Matches matches = question.matches();
     if (matches == null) {

@@ -13,6 +13,15 @@ final class ProgrammeRecord implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return new Meaning(
+        "How many projects a candidate has in that part of the funding programme which the"
+            + " question names; those of few participants count for more.",
+        "Who takes part in a programme knows its rules and the others in it.",
+        Double.POSITIVE_INFINITY);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     Projects.Likeness like = question.callOfProjects();
     if (like != null) {

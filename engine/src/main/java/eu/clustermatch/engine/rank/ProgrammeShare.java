@@ -14,6 +14,15 @@ final class ProgrammeShare implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return new Meaning(
+        "Which share of a candidate's projects belongs to that part of the funding"
+            + " programme which the question names.",
+        "Who works mainly in that part of the programme is at home in its subjects.",
+        1);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     // Finds nobody: it weighs who was found.
   }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * to 4 per cent of nDCG).
  */
 public final class ProjectSimilarity {
-  private static final double MOST = 1.85;
+  static final double MOST = 1.85;
   private static final double SERIES = 0.30;
   private static final double FAMILY = 0.15;
   private static final double ROOT = 0.15;

@@ -13,6 +13,16 @@ final class RecentRecord implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return new Meaning(
+        "In how many projects a candidate has taken part of late; the older a project, the"
+            + " less it counts.",
+        "Who is active now is more likely to take up something new.",
+        "Who has just begun many projects has less room for another.",
+        Double.POSITIVE_INFINITY);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     // Finds nobody: it weighs who was found.
   }

@@ -21,6 +21,16 @@ final class RoleFit implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return new Meaning(
+        "How much more often than others the projects most similar to the question take"
+            + " organisations of a candidate's kind: companies, research organisations, public"
+            + " bodies and so on.",
+        "Some subjects need companies, others universities or public bodies.",
+        Double.POSITIVE_INFINITY);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     // Finds nobody: it weighs who was found.
   }

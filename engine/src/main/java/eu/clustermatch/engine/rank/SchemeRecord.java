@@ -13,6 +13,15 @@ final class SchemeRecord implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return new Meaning(
+        "How many projects a candidate has of the type of action that the question names;"
+            + " those of few participants count for more.",
+        "Who has carried out such actions knows what they ask for.",
+        Double.POSITIVE_INFINITY);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     Projects.Likeness like = question.callOfProjects();
     if (like != null) {

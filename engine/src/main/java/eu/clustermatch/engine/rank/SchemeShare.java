@@ -11,6 +11,15 @@ final class SchemeShare implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return new Meaning(
+        "Which share of a candidate's projects is of the type of action that the question"
+            + " names.",
+        "Who mainly does such actions is set up for them.",
+        1);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     // Finds nobody: it weighs who was found.
   }

@@ -1,5 +1,7 @@
 package eu.clustermatch.engine.rank;
 
+import java.math.BigDecimal;
+
 /** How a measured value becomes a part of a score: monotone, from 0 to 1. */
 public sealed interface Shape {
   /**
@@ -71,6 +73,39 @@ public sealed interface Shape {
       }
       return value >= ceiling ? 1 : Math.log(value / floor) * scale;
     }
+  }
+
+  /** The shape as {@link #parse} reads it. */
+  default String text() {
+    return switch (this) {
+      case Identity _ -> "identity";
+      case Saturating(double half) -> "saturating " + number(half);
+      case OfBest(double exponent) -> "of-best " + number(exponent);
+      case Logarithmic(double floor, double ceiling, _) ->
+          "logarithmic " + number(floor) + " " + number(ceiling);
+    };
+  }
+
+  /** What becomes of a value, in words. */
+  default String inWords() {
+    return switch (this) {
+      case Identity _ -> "The value itself.";
+      case Saturating(double half) ->
+          "value / (value + %1$s): more is worth more, but ever less so; %1$s is worth one half."
+              .formatted(number(half));
+      case OfBest(double exponent) ->
+          "The value over the highest value of any candidate of the question, to the power of %s:"
+                  .formatted(number(exponent))
+              + " whoever has most of it gets 1.";
+      case Logarithmic(double floor, double ceiling, _) ->
+          "By the logarithm of the value, from 0 at %s and below to 1 at %s and above."
+              .formatted(number(floor), number(ceiling));
+    };
+  }
+
+  /** A number as people write it, without an exponent or zeros at the end. */
+  static String number(double number) {
+    return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
   }
 
   /**

@@ -8,6 +8,14 @@ final class SharedProjects implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return new Meaning(
+        "In how many projects a candidate took part together with those who ask.",
+        "Past partners know what to expect of each other.",
+        Double.POSITIVE_INFINITY);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     for (int seed : question.seeds()) {
       question.forEachProject(

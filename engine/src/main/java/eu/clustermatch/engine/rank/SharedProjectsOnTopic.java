@@ -12,6 +12,15 @@ final class SharedProjectsOnTopic implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return new Meaning(
+        "In how many projects a candidate took part together with those who ask, each"
+            + " counted by how similar it is to the question in its words and its call.",
+        "Partners come together again on the subject they worked on before.",
+        Double.POSITIVE_INFINITY);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     ProjectSimilarity similarity = question.similarity();
     for (int seed : question.seeds()) {

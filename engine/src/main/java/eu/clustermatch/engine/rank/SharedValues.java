@@ -32,6 +32,16 @@ final class SharedValues implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return new Meaning(
+        "How many of the %s that those who ask have, or that the text names, a candidate has, too;"
+                .formatted(name.substring("shared-".length()))
+            + " rare ones count for more.",
+        "What two have in common they can work on together, and the rarer it is, the more it says.",
+        1);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     SortedSet<Integer> asked = asked(question);
     double total = asked.stream().mapToDouble(value -> rarity(question, value)).sum();

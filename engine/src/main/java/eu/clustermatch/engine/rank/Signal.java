@@ -8,6 +8,9 @@ interface Signal {
   /** How the signal is called in models and explanations. */
   String name();
 
+  /** What it measures and why that matters, in words that need no knowledge of the program. */
+  Meaning meaning();
+
   /**
    * Adds to {@code values} what it finds; nodes that are no candidates are ignored by the caller.
    */

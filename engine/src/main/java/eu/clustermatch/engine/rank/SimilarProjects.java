@@ -12,6 +12,15 @@ final class SimilarProjects implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return new Meaning(
+        "How often a candidate took part in the projects most similar to the question; the"
+            + " more similar a project, the more it counts.",
+        "Who has done something like it before can do it again.",
+        Double.POSITIVE_INFINITY);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     if (!question.similarity().isEmpty()) {
       for (ProjectSimilarity.Similar similar : question.similarity().mostSimilar(400)) {

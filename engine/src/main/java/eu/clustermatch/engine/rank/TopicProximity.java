@@ -11,6 +11,15 @@ final class TopicProximity implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return new Meaning(
+        "How near a candidate stands, through the ties of the graph, to the projects and"
+            + " profiles most similar to the question.",
+        "Who took part in such projects, or works with those who did, knows the subject.",
+        1);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     Walks.add(question.similarity().toSimilar(), 1, values);
   }

@@ -13,6 +13,16 @@ final class TrackRecord implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return new Meaning(
+        "In how many projects a candidate has taken part.",
+        "Who has taken part often has experience with working together across borders.",
+        "Who takes part everywhere is found for every question, which says little about"
+            + " this one.",
+        Double.POSITIVE_INFINITY);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     // Finds nobody.
   }

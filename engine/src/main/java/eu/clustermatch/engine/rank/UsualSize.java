@@ -11,6 +11,16 @@ final class UsualSize implements Signal {
   }
 
   @Override
+  public Meaning meaning() {
+    return new Meaning(
+        "How many take part in a candidate's projects on average.",
+        "Who is used to large consortia joins them more readily.",
+        "Seats in very large projects say less about what their holders do than those in"
+            + " small ones.",
+        Double.POSITIVE_INFINITY);
+  }
+
+  @Override
   public void measure(Question question, Values values) {
     // Finds nobody: it weighs who was found.
   }

@@ -54,6 +54,8 @@ class ExplanationTest {
       for (PartnerHit hit : answer.hits()) {
         double sum = hit.contributions().stream().mapToDouble(Contribution::contribution).sum();
         assertThat(sum).isEqualTo(hit.score(), within(1e-9));
+        assertThat(hit.contributions())
+            .allMatch(c -> c.contribution() == c.weight() * c.shaped(), "weight × shaped");
         boolean fromGraph =
             hit.contributions().stream().anyMatch(c -> OF_THE_GRAPH.contains(c.signal()));
         assertThat(hit.paths().isEmpty() && fromGraph).as("%s without a path", hit).isFalse();

@@ -9,6 +9,7 @@ import eu.clustermatch.engine.snapshot.Drawing;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class DiscoveryTest {
@@ -52,6 +53,16 @@ class DiscoveryTest {
                 2,
                 2 * (1 - hub(1)),
                 "new to those who ask, has few ties"));
+  }
+
+  @Test
+  void itsWordsSayWhatItWeighs() {
+    Contribution most = discovery(1, "org:asker").explain(node("org:stranger"));
+
+    assertThat(Discovery.inWords())
+        .contains(Shape.number(Objects.requireNonNull(most).weight()) + " × discover")
+        .contains("from 0 to 1 at 500.");
+    assertThat(hub(500)).isEqualTo(1);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShapeTest {
   static Stream<Shape> shapes() {
@@ -31,6 +32,18 @@ class ShapeTest {
   @Test
   void halfIsWorthOneHalf() {
     assertThat(Shape.parse("saturating 3").apply(3, 1)).isEqualTo(0.5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"identity", "saturating 0.3", "of-best 0.5", "of-best 1", "logarithmic 0.001 500"})
+  void isWrittenAsItIsRead(String text) {
+    Shape shape = Shape.parse(text);
+    assertThat(shape.text()).isEqualTo(text);
+    assertThat(Shape.parse(shape.text())).isEqualTo(shape);
+    assertThat(text.split(" ", -1))
+        .filteredOn(word -> Character.isDigit(word.charAt(0)))
+        .allSatisfy(number -> assertThat(shape.inWords()).contains(number));
   }
 
   @Test

@@ -1,0 +1,154 @@
+package eu.clustermatch.engine.rank;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What determines a ranking and why, in plain words, made from a model (a model card: Mitchell et
+ * al. 2019; the parameters in the spirit of Article 5 of Regulation (EU) 2019/1150).
+ *
+ * @param model version of the model
+ * @param payment that nobody can pay for a place
+ * @param score how a score comes about and how it is to be read
+ * @param base the intercept
+ * @param candidates who is ranked
+ * @param parameters the signals of the model, those of most weight first
+ * @param weights how the weights came about and how they are to be read
+ * @param trained what the model says of its training, by name
+ * @param preferences how the one who asks can make the ranking lean
+ * @param filters what filters do
+ * @param ties how equal scores are ordered
+ */
+public record ModelCard(
+    String model,
+    String payment,
+    String score,
+    double base,
+    String candidates,
+    List<Parameter> parameters,
+    String weights,
+    SortedMap<String, String> trained,
+    List<Option> preferences,
+    String filters,
+    String ties) {
+  private static final String PAYMENT =
+      "Nobody can pay for a place. Neither remuneration, direct or indirect, nor any other relation"
+          + " to those who run this program has an influence on the ranking: what is not among the"
+          + " signals below does not count.";
+
+  private static final String SCORE =
+      "A score is the base, which is the same for all, plus the contributions of the signals; a"
+          + " contribution is the signal's weight times its shaped value. A difference of 1 between"
+          + " two scores makes one candidate e (%.2f) times as likely a partner as the other."
+          + " Scores of different questions are not to be compared.";
+
+  private static final String CANDIDATES =
+      "Every cluster and organisation is a candidate that a signal finds: through the ties of the"
+          + " graph, through words of its profile or its projects, or through what is recognised in"
+          + " the text. All candidates are scored, and nobody is cut before. Left out are those who"
+          + " ask, those whom the question excludes, and who was not known yet on the day the"
+          + " question is asked for.";
+
+  private static final String WEIGHTS =
+      "Every signal is shaped to the range from 0 to 1 before it is weighed, so that its weight is"
+          + " the most it can change a score by. The weights are learned from past consortia: those"
+          + " who joined are to get the highest likelihood, by what was known before they joined"
+          + " (listwise softmax regression). Where past consortia tell nothing about a signal, its"
+          + " weight is set by hand. Signals overlap: a small weight may mean that others say the"
+          + " same already.";
+
+  private static final String FILTERS =
+      "Filters decide who is shown and never change a score. A score depends on the question and"
+          + " the state of the graph alone, not on filters, on the size of a page, or on whether"
+          + " reasons are shown; the highest value of a signal is taken before any filter, too.";
+
+  private static final String TIES = "Equal scores are ordered by id.";
+
+  /**
+   * A signal as the model weighs it.
+   *
+   * @param place by weight, from 1
+   * @param direction what much of it does to a candidate's place, by the sign of the weight
+   * @param measures what is measured
+   * @param why why that speaks for or against a partner, or null where nobody has found a reason
+   * @param highest the highest value, infinite where there is none; the lowest is 0
+   */
+  public record Parameter(
+      int place,
+      String signal,
+      double weight,
+      String direction,
+      String measures,
+      @Nullable String why,
+      double highest,
+      Shape shape) {
+    private static Parameter of(int place, Model.Term term) {
+      Meaning meaning = Signals.named(term.signal()).meaning();
+      double weight = term.weight();
+      return new Parameter(
+          place,
+          term.signal(),
+          weight,
+          direction(weight),
+          meaning.measures(),
+          meaning.why(weight),
+          meaning.highest(),
+          term.shape());
+    }
+
+    private static String direction(double weight) {
+      if (weight == 0) {
+        return "changes nothing";
+      }
+      return weight > 0 ? "speaks for a candidate" : "counts against a candidate";
+    }
+  }
+
+  /**
+   * A number by which the one who asks makes the ranking lean.
+   *
+   * @param standard what it is when nobody sets it
+   */
+  public record Option(String name, double lowest, double highest, double standard, String does) {
+    private static Option of(String name, double standard, String does) {
+      return new Option(name, Preference.LOWEST, Preference.HIGHEST, standard, does);
+    }
+  }
+
+  public ModelCard {
+    parameters = List.copyOf(parameters);
+    preferences = List.copyOf(preferences);
+  }
+
+  /** The card of a model. */
+  public static ModelCard of(Model model) {
+    return new ModelCard(
+        model.version(),
+        PAYMENT,
+        String.format(Locale.ROOT, SCORE, Math.E),
+        model.base(),
+        CANDIDATES,
+        parameters(model),
+        WEIGHTS,
+        model.trained(),
+        List.of(
+            Option.of("discover", Preference.NONE.discover(), Discovery.inWords()),
+            Option.of("diversity", Preference.NONE.diversity(), Diversity.inWords())),
+        FILTERS,
+        TIES);
+  }
+
+  private static List<Parameter> parameters(Model model) {
+    List<Model.Term> terms = new ArrayList<>(model.terms());
+    terms.sort(Comparator.comparingDouble(term -> -Math.abs(term.weight())));
+    List<Parameter> parameters = new ArrayList<>();
+    for (Model.Term term : terms) {
+      parameters.add(Parameter.of(parameters.size() + 1, term));
+    }
+    return parameters;
+  }
+}
