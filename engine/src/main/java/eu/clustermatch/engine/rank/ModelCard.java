@@ -37,8 +37,8 @@ public record ModelCard(
     String ties) {
   private static final String PAYMENT =
       "Nobody can pay for a place. Neither remuneration, direct or indirect, nor any other relation"
-          + " to those who run this program has an influence on the ranking: what is not among the"
-          + " signals below does not count.";
+          + " to those who run this program has an influence on the ranking: what is neither a"
+          + " signal below nor a preference of the one who asks does not count.";
 
   private static final String SCORE =
       "A score is the base, which is the same for all, plus the contributions of the signals; a"

@@ -16,7 +16,7 @@ final class TrackRecord implements Signal {
   public Meaning meaning() {
     return new Meaning(
         "In how many projects a candidate has taken part.",
-        "Who has taken part often has experience with working together across borders.",
+        "Who has taken part often has experience with joint projects.",
         "Who takes part everywhere is found for every question, which says little about"
             + " this one.",
         Double.POSITIVE_INFINITY);
