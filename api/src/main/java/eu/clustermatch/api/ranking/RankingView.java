@@ -2,8 +2,10 @@ package eu.clustermatch.api.ranking;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import eu.clustermatch.engine.rank.ModelCard;
+import eu.clustermatch.engine.rank.Situation;
 import eu.clustermatch.engine.snapshot.SnapshotInfo;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ record RankingView(
     @Schema(description = "Who is ranked") String candidates,
     @Schema(description = "Those of most weight first") List<SignalView> signals,
     @Schema(description = "How the weights came about and how they are to be read") String weights,
+    @Schema(description = "When which of the weights of a signal counts")
+        Map<String, String> situations,
     @Schema(description = "What the model says of its training") Map<String, String> trained,
     @Schema(description = "How a question can make the ranking lean")
         List<PreferenceView> preferences,
@@ -34,13 +38,17 @@ record RankingView(
         "score": "A score is the base plus the contributions of the signals.", "base": 0.0,
         "candidates": "Every cluster and organisation is a candidate that a signal finds.",
         "signals": [ {
-          "place": 1, "signal": "graph-proximity", "weight": 1.5,
-          "direction": "speaks for a candidate",
+          "place": 1, "signal": "graph-proximity",
           "measures": "How near a candidate stands to those who ask.",
-          "why": "Who has worked together finds together again more easily.",
+          "weights": [ {
+            "situation": "idea", "weight": 1.5, "direction": "speaks for a candidate",
+            "why": "Who has worked together finds together again more easily." } ],
+          "learned": "rising",
           "lowest": 0.0, "highest": 1.0, "shape": "saturating 0.01",
           "shapeInWords": "value / (value + 0.01): 0.01 is worth one half." } ],
         "weights": "The weights are learned from past consortia.", "trained": {},
+        "situations": {
+          "idea": "A text or a call is given, and at most one cluster or organisation asks." },
         "preferences": [ {
           "name": "discover", "lowest": 0.0, "highest": 1.0, "default": 0.0,
           "does": "From safe to new." } ],
@@ -54,10 +62,14 @@ record RankingView(
   record SignalView(
       @Schema(description = "By weight, from 1") int place,
       @Schema(description = "As contributions name it") String signal,
-      double weight,
-      @Schema(description = "By the sign of the weight") String direction,
       String measures,
-      @Schema(description = "Why that speaks for a partner, or against one") @Nullable String why,
+      List<WeightView> weights,
+      @Schema(
+              description =
+                  "Whether the weights are learned from past consortia, be it of any sign or none"
+                      + " below 0, or set by hand",
+              allowableValues = {"rising", "either-way", "by-hand"})
+          String learned,
       double lowest,
       @Schema(description = "Absent where there is no upper end") @Nullable Double highest,
       @Schema(description = "How a value becomes a shaped value, 0–1", example = "of-best 0.5")
@@ -67,14 +79,26 @@ record RankingView(
       return new SignalView(
           parameter.place(),
           parameter.signal(),
-          parameter.weight(),
-          parameter.direction(),
           parameter.measures(),
-          parameter.why(),
+          parameter.weights().stream().map(WeightView::of).toList(),
+          parameter.learned().text(),
           0,
           Double.isInfinite(parameter.highest()) ? null : parameter.highest(),
           parameter.shape().text(),
           parameter.shape().inWords());
+    }
+  }
+
+  /** What a signal weighs in a situation. */
+  @Schema(name = "RankingWeight")
+  record WeightView(
+      String situation,
+      double weight,
+      @Schema(description = "By the sign of the weight") String direction,
+      @Schema(description = "Why that speaks for a partner, or against one") @Nullable String why) {
+    private static WeightView of(ModelCard.Weight weight) {
+      return new WeightView(
+          weight.situation().text(), weight.weight(), weight.direction(), weight.why());
     }
   }
 
@@ -103,9 +127,18 @@ record RankingView(
         card.candidates(),
         card.parameters().stream().map(SignalView::of).toList(),
         card.weights(),
+        situations(),
         card.trained(),
         card.preferences().stream().map(PreferenceView::of).toList(),
         card.filters(),
         card.ties());
+  }
+
+  private static Map<String, String> situations() {
+    Map<String, String> situations = new LinkedHashMap<>();
+    for (Situation situation : Situation.values()) {
+      situations.put(situation.text(), situation.inWords());
+    }
+    return situations;
   }
 }

@@ -3,7 +3,9 @@ package eu.clustermatch.engine.evaluate;
 import eu.clustermatch.engine.rank.Model;
 import eu.clustermatch.engine.rank.Model.Learned;
 import eu.clustermatch.engine.rank.Model.Term;
+import eu.clustermatch.engine.rank.Question;
 import eu.clustermatch.engine.rank.Ranker.Measured;
+import eu.clustermatch.engine.rank.Situation;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -44,6 +46,7 @@ public final class Training {
   private static final double PRECISION = 1000;
 
   private final Model start;
+  private final Situation situation;
   private final List<Group> groups = new ArrayList<>();
   private final double[] weights;
   private final MessageDigest fingerprint;
@@ -68,10 +71,12 @@ public final class Training {
   /**
    * @param start names the signals, their shapes and how they are learned; its weights choose the
    *     candidates first learned from
+   * @param situation whose weights are learned; those of others stay
    */
-  public Training(Model start) {
+  public Training(Model start, Situation situation) {
     this.start = start;
-    this.weights = start.terms().stream().mapToDouble(Term::weight).toArray();
+    this.situation = situation;
+    this.weights = start.terms().stream().mapToDouble(term -> term.weight(situation)).toArray();
     try {
       this.fingerprint = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -79,14 +84,20 @@ public final class Training {
     }
   }
 
-  /** Adds the questions of a task. O(questions · candidates · signals). */
+  /**
+   * Adds the questions of a task that are of the situation. O(questions · candidates · signals).
+   */
   public void add(Snapshot snapshot, Split split, Task task) {
     BitSet known = Cases.candidates(snapshot, split);
     Weighed weighed = new Weighed("", snapshot, split, start);
     for (Case asked : Cases.of(snapshot, split, task)) {
-      digest(split + " " + task + " " + asked.id() + " " + asked.text());
-      asked.truth().stream().forEach(node -> digest(snapshot.nodes().id(node)));
-      add(asked, weighed.measure(asked), known);
+      Question question = weighed.question(asked);
+      if (question.situation() == situation) {
+        digest(split + " " + task + " " + asked.id() + " " + asked.text());
+        IntStream.concat(Arrays.stream(asked.seeds()), asked.truth().stream())
+            .forEach(node -> digest(snapshot.nodes().id(node)));
+        add(asked, weighed.measure(question), known);
+      }
     }
   }
 
@@ -166,7 +177,8 @@ public final class Training {
     List<Term> terms = new ArrayList<>();
     for (int i = 0; i < weights.length; i++) {
       double mean = sums[i] / AVERAGED;
-      terms.add(start.terms().get(i).weighing(Math.round(mean * PRECISION) / PRECISION));
+      double weight = Math.round(mean * PRECISION) / PRECISION;
+      terms.add(start.terms().get(i).weighing(situation, weight));
     }
     return new Model(version, start.base(), terms, trained(on));
   }
@@ -178,10 +190,11 @@ public final class Training {
   }
 
   private SortedMap<String, String> trained(String on) {
-    SortedMap<String, String> trained = new TreeMap<>();
-    trained.put("on", on);
-    trained.put("questions", Integer.toString(questions()));
-    trained.put("fingerprint", "sha-256:" + HexFormat.of().formatHex(clone(fingerprint).digest()));
+    SortedMap<String, String> trained = new TreeMap<>(start.trained());
+    String of = situation.text() + ".";
+    trained.put(of + "on", on);
+    trained.put(of + "questions", Integer.toString(questions()));
+    trained.put(of + "fingerprint", "sha-256:" + HexFormat.of().formatHex(clone(fingerprint).digest()));
     return trained;
   }
 

@@ -29,11 +29,12 @@ final class Weighed implements Ranking {
 
   @Override
   public void score(Case asked, double[] scores) {
-    Measured measured = measure(asked);
+    Question question = question(asked);
+    Measured measured = ranker.measure(question);
     for (int i = 0; i < measured.nodes().length; i++) {
       double score = 0;
       for (int signal = 0; signal < model.terms().size(); signal++) {
-        score += model.terms().get(signal).weight() * measured.shaped()[signal][i];
+        score += model.terms().get(signal).weight(question.situation()) * measured.shaped()[signal][i];
       }
       // Whoever is found comes before whoever is not, whatever the sign of the score.
       scores[measured.nodes()[i]] = FOUND + score;
@@ -42,8 +43,8 @@ final class Weighed implements Ranking {
 
   private static final double FOUND = 1000;
 
-  Measured measure(Case asked) {
-    return ranker.measure(question(asked));
+  Measured measure(Question question) {
+    return ranker.measure(question);
   }
 
   Question question(Case asked) {

@@ -11,15 +11,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The additive model: score = base + Σ weight × shape(value). Read from a file that a person can
+ * The additive model: score = base + Σ weight × shape(value), with weights for every {@link
+ * Situation}. Read from a file that a person can
  * read, too.
  *
  * @param version names the model in every answer
@@ -47,17 +50,43 @@ public record Model(
     }
   }
 
-  /** What one signal weighs, in which shape, and how that came about. */
-  public record Term(String signal, Shape shape, double weight, Learned learned) {
+  /**
+   * What one signal weighs, in which shape, and how that came about.
+   *
+   * @param weights one for every situation
+   */
+  public record Term(
+      String signal, Shape shape, Map<Situation, Double> weights, Learned learned) {
     public Term {
-      if (learned == Learned.RISING && weight < 0) {
-        throw new IllegalArgumentException(
-            "The weight of %s must not be negative, but was %s".formatted(signal, weight));
+      weights = Collections.unmodifiableMap(new EnumMap<>(weights));
+      for (Situation situation : Situation.values()) {
+        Double weight = weights.get(situation);
+        if (weight == null || (learned == Learned.RISING && weight < 0)) {
+          throw new IllegalArgumentException(
+              "%s needs a weight for %s%s, but it was %s"
+                  .formatted(
+                      signal, situation, learned == Learned.RISING ? " of at least 0" : "", weight));
+        }
       }
     }
 
-    /** The same with another weight. */
-    public Term weighing(double other) {
+    /** A term that weighs the same in every situation. */
+    public static Term of(String signal, Shape shape, double weight, Learned learned) {
+      Map<Situation, Double> weights = new EnumMap<>(Situation.class);
+      for (Situation situation : Situation.values()) {
+        weights.put(situation, weight);
+      }
+      return new Term(signal, shape, weights, learned);
+    }
+
+    public double weight(Situation situation) {
+      return Objects.requireNonNull(weights.get(situation));
+    }
+
+    /** The same with another weight in a situation. */
+    public Term weighing(Situation situation, double weight) {
+      Map<Situation, Double> other = new EnumMap<>(weights);
+      other.put(situation, weight);
       return new Term(signal, shape, other, learned);
     }
   }
@@ -89,12 +118,12 @@ public record Model(
   public static Model of(Properties file) {
     List<Term> terms = new ArrayList<>();
     for (String signal : Signals.names()) {
-      if (file.containsKey(signal + ".weight")) {
+      if (file.containsKey(signal + ".shape")) {
         terms.add(
             new Term(
                 signal,
                 Shape.parse(required(file, signal + ".shape")),
-                Double.parseDouble(required(file, signal + ".weight")),
+                weights(file, signal),
                 learned(required(file, signal + ".learned"))));
       }
     }
@@ -113,6 +142,18 @@ public record Model(
       }
     }
     return trained;
+  }
+
+  /** A weight for all situations, or one for each. */
+  private static Map<Situation, Double> weights(Properties file, String signal) {
+    String all = file.getProperty(signal + ".weight");
+    Map<Situation, Double> weights = new EnumMap<>(Situation.class);
+    for (Situation situation : Situation.values()) {
+      String weight =
+          all == null ? required(file, signal + ".weight." + situation.text()) : all;
+      weights.put(situation, Double.valueOf(weight));
+    }
+    return weights;
   }
 
   private static Learned learned(String text) {
@@ -147,9 +188,19 @@ public record Model(
     for (Term term : terms) {
       String signal = term.signal();
       out.append(signal).append(".shape=").append(term.shape().text()).append('\n');
-      out.append(signal).append(".weight=").append(Shape.number(term.weight())).append('\n');
+      if (term.learned() == Learned.BY_HAND) {
+        line(out, signal + ".weight", term.weight(Situation.IDEA));
+      } else {
+        for (Situation situation : Situation.values()) {
+          line(out, signal + ".weight." + situation.text(), term.weight(situation));
+        }
+      }
       out.append(signal).append(".learned=").append(term.learned().text()).append('\n');
     }
+  }
+
+  private static void line(Appendable out, String key, double value) throws IOException {
+    out.append(key).append('=').append(Shape.number(value)).append('\n');
   }
 
   private static String required(Properties file, String key) {

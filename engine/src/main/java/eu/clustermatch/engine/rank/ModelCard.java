@@ -1,6 +1,7 @@
 package eu.clustermatch.engine.rank;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +58,7 @@ public record ModelCard(
       "Every signal is shaped to the range from 0 to 1 before it is weighed, so that its weight is"
           + " the most it can change a score by. The weights are learned from past consortia: those"
           + " who joined are to get the highest likelihood, by what was known before they joined"
-          + " (listwise softmax regression). Where past consortia tell nothing about a signal, its"
+          + " (listwise softmax regression), for each situation of a question on its own. Where past consortia tell nothing about a signal, its"
           + " weight is set by hand. Signals overlap: a small weight may mean that others say the"
           + " same already.";
 
@@ -71,33 +72,49 @@ public record ModelCard(
   /**
    * A signal as the model weighs it.
    *
-   * @param place by weight, from 1
-   * @param direction what much of it does to a candidate's place, by the sign of the weight
+   * @param place by its greatest weight, from 1
+   * @param weights one for each situation
    * @param measures what is measured
-   * @param why why that speaks for or against a partner, or null where nobody has found a reason
+   * @param learned whether the weights are learned or set by hand
    * @param highest the highest value, infinite where there is none; the lowest is 0
    */
   public record Parameter(
       int place,
       String signal,
-      double weight,
-      String direction,
+      List<Weight> weights,
+      Model.Learned learned,
       String measures,
-      @Nullable String why,
       double highest,
       Shape shape) {
+    public Parameter {
+      weights = List.copyOf(weights);
+    }
+
     private static Parameter of(int place, Model.Term term) {
       Meaning meaning = Signals.named(term.signal()).meaning();
-      double weight = term.weight();
       return new Parameter(
           place,
           term.signal(),
-          weight,
-          direction(weight),
+          Arrays.stream(Situation.values())
+              .map(situation -> Weight.of(situation, term.weight(situation), meaning))
+              .toList(),
+          term.learned(),
           meaning.measures(),
-          meaning.why(weight),
           meaning.highest(),
           term.shape());
+    }
+  }
+
+  /**
+   * What a signal weighs in a situation.
+   *
+   * @param direction what much of it does to a candidate's place, by the sign of the weight
+   * @param why why that speaks for or against a partner, or null where nobody has found a reason
+   */
+  public record Weight(
+      Situation situation, double weight, String direction, @Nullable String why) {
+    private static Weight of(Situation situation, double weight, Meaning meaning) {
+      return new Weight(situation, weight, direction(weight), meaning.why(weight));
     }
 
     private static String direction(double weight) {
@@ -144,11 +161,15 @@ public record ModelCard(
 
   private static List<Parameter> parameters(Model model) {
     List<Model.Term> terms = new ArrayList<>(model.terms());
-    terms.sort(Comparator.comparingDouble(term -> -Math.abs(term.weight())));
+    terms.sort(Comparator.comparingDouble(ModelCard::negatedGreatestWeight));
     List<Parameter> parameters = new ArrayList<>();
     for (Model.Term term : terms) {
       parameters.add(Parameter.of(parameters.size() + 1, term));
     }
     return parameters;
+  }
+
+  private static double negatedGreatestWeight(Model.Term term) {
+    return -term.weights().values().stream().mapToDouble(Math::abs).max().orElseThrow();
   }
 }

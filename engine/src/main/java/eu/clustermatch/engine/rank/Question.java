@@ -152,6 +152,11 @@ public final class Question {
     return text;
   }
 
+  /** What there is to go by. */
+  public Situation situation() {
+    return Situation.of(this);
+  }
+
   /** How the ranking leans. */
   public Preference preference() {
     return preference;

@@ -87,7 +87,7 @@ public final class Ranker {
             .thenComparing(ranked -> question.nodes().id(ranked.node()));
     PriorityQueue<Ranked> best = new PriorityQueue<>(bestFirst.reversed());
     int[] nodes = hits.stream().toArray();
-    double[] scores = scores(workspace, nodes);
+    double[] scores = scores(question, workspace, nodes);
     for (Adjustment adjustment : adjustments) {
       Arrays.setAll(scores, i -> scores[i] + adjustment.of(nodes[i]));
     }
@@ -106,17 +106,19 @@ public final class Ranker {
   }
 
   /** Signal by signal, because a loop over one column is several times as fast as one over all. */
-  private double[] scores(Workspace workspace, int[] nodes) {
+  private double[] scores(Question question, Workspace workspace, int[] nodes) {
+    Situation situation = question.situation();
     double[] scores = new double[nodes.length];
     Arrays.fill(scores, model.base());
     for (int signal = 0; signal < signals.size(); signal++) {
       Model.Term term = model.terms().get(signal);
+      double weight = term.weight(situation);
       Values values = workspace.values(signal);
       double best = workspace.best(signal);
       for (int i = 0; i < nodes.length; i++) {
         double value = values.get(nodes[i]);
         if (value != 0) {
-          scores[i] += term.weight() * term.shape().apply(value, best);
+          scores[i] += weight * term.shape().apply(value, best);
         }
       }
     }
@@ -132,14 +134,15 @@ public final class Ranker {
       Model.Term term = model.terms().get(i);
       double value = workspace.values(i).get(ranked.node());
       double shaped = term.shape().apply(value, workspace.best(i));
-      double contribution = term.weight() * shaped;
+      double weight = term.weight(question.situation());
+      double contribution = weight * shaped;
       if (contribution != 0) {
         contributions.add(
             new Contribution(
                 signal.name(),
                 value,
                 shaped,
-                term.weight(),
+                weight,
                 contribution,
                 signal.because(question, ranked.node(), value)));
       }

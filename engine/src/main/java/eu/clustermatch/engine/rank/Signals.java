@@ -11,6 +11,8 @@ final class Signals {
           new GraphProximity(),
           new SharedProjects(),
           new SharedProjectsOnTopic(),
+          new Acquaintances(),
+          new EarlierConsortium(),
           new Led(),
           new LedBy(),
           new PartnersOfPartners(),
