@@ -1,0 +1,105 @@
+package eu.clustermatch.engine.evaluate;
+
+import eu.clustermatch.engine.evaluate.TermCounts.Row;
+import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.snapshot.Projects.Likeness;
+import eu.clustermatch.engine.snapshot.Snapshot;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as the baselines see it: its seeds, and how the past projects relate to it. What
+ * several baselines need is computed once. For one thread.
+ */
+final class Asked {
+  private static final double LATENT = 0.5;
+  private static final double SERIES = 0.3;
+  private static final double ROOT = 0.15;
+  private static final double FAMILY = 0.15;
+  private static final double PROGRAMME = 0.15;
+  private static final double SCHEME = 0.1;
+
+  private final Snapshot snapshot;
+  private final Past past;
+  private final PastTexts texts;
+  private final Case question;
+  private final int[] seeds;
+  private final Row words;
+  private double @Nullable [] relevance;
+  private double @Nullable [] latent;
+  private double @Nullable [] similarity;
+
+  Asked(Snapshot snapshot, Past past, PastTexts texts, Case question) {
+    this.snapshot = snapshot;
+    this.past = past;
+    this.texts = texts;
+    this.question = question;
+    this.seeds = past.organisationsOf(question.seeds());
+    this.words = texts.read(question.text());
+  }
+
+  Past past() {
+    return past;
+  }
+
+  /** Organisations of the past; not to be changed. */
+  int[] seeds() {
+    return seeds;
+  }
+
+  /** BM25 of the projects; not to be changed. */
+  double[] relevance() {
+    double[] scores = relevance;
+    if (scores == null) {
+      scores = texts.projects(words);
+      relevance = scores;
+    }
+    return scores;
+  }
+
+  /** Cosine of the projects by latent semantic analysis; not to be changed. */
+  double[] latent() {
+    double[] scores = latent;
+    if (scores == null) {
+      scores = texts.latent(words);
+      latent = scores;
+    }
+    return scores;
+  }
+
+  /** BM25 of the organisations, each with the texts of all its projects as one document. */
+  double[] profiles() {
+    return texts.organisations(words);
+  }
+
+  /**
+   * How similar the projects are to the question, in words and call, 0 or more; not to be changed.
+   */
+  double[] similarity() {
+    double[] scores = similarity;
+    if (scores == null) {
+      scores = compare();
+      similarity = scores;
+    }
+    return scores;
+  }
+
+  private double[] compare() {
+    double highest = Arrays.stream(relevance()).max().orElse(0);
+    Likeness like = snapshot.projects().like(question.call());
+    int first = snapshot.nodes().first(Label.PROJECT);
+    double[] scores = new double[past.projects()];
+    for (int i = 0; i < scores.length; i++) {
+      int project = past.projectNode(i) - first;
+      scores[i] =
+          (highest == 0 ? 0 : relevance()[i] / highest)
+              + LATENT * Math.max(latent()[i], 0)
+              + (like.series(project) ? SERIES : 0)
+              + (like.root(project) ? ROOT : 0)
+              + (like.family(project) ? FAMILY : 0)
+              + (like.programme(project) ? PROGRAMME : 0)
+              + (like.scheme(project) ? SCHEME : 0);
+    }
+    return scores;
+  }
+}
