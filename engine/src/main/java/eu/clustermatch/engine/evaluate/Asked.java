@@ -19,6 +19,8 @@ final class Asked {
   private static final double PROGRAMME = 0.15;
   private static final double SCHEME = 0.1;
 
+  private static final int MOST_SIMILAR = 200;
+
   private final Snapshot snapshot;
   private final Past past;
   private final PastTexts texts;
@@ -28,6 +30,9 @@ final class Asked {
   private double @Nullable [] relevance;
   private double @Nullable [] latent;
   private double @Nullable [] similarity;
+  private @Nullable RandomWalk fromSeeds;
+  private @Nullable RandomWalk fromCircle;
+  private @Nullable RandomWalk fromSimilar;
 
   Asked(Snapshot snapshot, Past past, PastTexts texts, Case question) {
     this.snapshot = snapshot;
@@ -82,6 +87,46 @@ final class Asked {
       similarity = scores;
     }
     return scores;
+  }
+
+  /** Walks from the seeds, as many from each. */
+  RandomWalk fromSeeds() {
+    RandomWalk walk = fromSeeds;
+    if (walk == null) {
+      double[] start = new double[past.organisations()];
+      for (int seed : seeds) {
+        start[seed] = 1.0 / seeds.length;
+      }
+      walk = RandomWalk.fromOrganisations(past, start);
+      fromSeeds = walk;
+    }
+    return walk;
+  }
+
+  /** Walks from the seeds' projects by the third power of their similarity. */
+  RandomWalk fromCircle() {
+    RandomWalk walk = fromCircle;
+    if (walk == null) {
+      double[] circle = new double[past.projects()];
+      for (int seed : seeds) {
+        for (int project : past.tookPartIn(seed)) {
+          circle[project] = Math.pow(similarity()[project], 3);
+        }
+      }
+      walk = RandomWalk.fromProjects(past, circle);
+      fromCircle = walk;
+    }
+    return walk;
+  }
+
+  /** Walks from the most similar projects of all by the fourth power of their similarity. */
+  RandomWalk fromSimilar() {
+    RandomWalk walk = fromSimilar;
+    if (walk == null) {
+      walk = RandomWalk.fromProjects(past, Best.of(similarity(), MOST_SIMILAR, 4));
+      fromSimilar = walk;
+    }
+    return walk;
   }
 
   private double[] compare() {

@@ -18,6 +18,8 @@ final class Baselines {
   private static final Baseline GATED_COMMON =
       new CommonProjects((asked, project) -> asked.similarity()[project]);
 
+  private static final Baseline GATED_WALK = new GatedWalk(0.35, 0.5);
+
   private Baselines() {}
 
   /** By name, the simplest first. O(participations + occurrences of words · dimensions). */
@@ -30,7 +32,7 @@ final class Baselines {
     baselines.put("BM25 votes", VOTES);
     baselines.put("BM25 organisations", Asked::profiles);
     baselines.put("gated common projects", GATED_COMMON);
-    baselines.put("gated PPR", new GatedWalk(0.35, 0.5));
+    baselines.put("gated PPR", GATED_WALK);
     baselines.put("rank fusion", new ReciprocalRankFusion(signals()));
     List<Ranking> rankings = new ArrayList<>(List.of(new Popularity()));
     baselines.forEach((name, baseline) ->
@@ -51,7 +53,7 @@ final class Baselines {
         Asked::profiles,
         new CommonProjects((_, _) -> 1),
         GATED_COMMON,
-        new GatedWalk(0.35, 0.5),
+        GATED_WALK,
         new GatedWalk(0.35, 0),
         new GatedWalk(0.35, 1));
   }

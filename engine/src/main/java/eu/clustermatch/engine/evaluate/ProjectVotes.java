@@ -5,18 +5,11 @@ import java.util.function.Function;
 /**
  * The projects that score best vote for those who took part, with the square of their score over
  * the highest (an expert search by documents: Macdonald &amp; Ounis 2006). O(projects · log).
+ *
+ * @param projects gives the score of every project
  */
-final class ProjectVotes implements Baseline {
+record ProjectVotes(Function<Asked, double[]> projects) implements Baseline {
   private static final int VOTERS = 400;
-
-  private final Function<Asked, double[]> projects;
-
-  /**
-   * @param projects gives the score of every project
-   */
-  ProjectVotes(Function<Asked, double[]> projects) {
-    this.projects = projects;
-  }
 
   @Override
   public double[] score(Asked asked) {

@@ -1,22 +1,13 @@
 package eu.clustermatch.engine.evaluate;
 
-/** Personalised PageRank that restarts at the seeds. */
-final class SeedWalk implements Baseline {
-  private final double alpha;
-
-  /**
-   * @param alpha probability of a restart, 0–1
-   */
-  SeedWalk(double alpha) {
-    this.alpha = alpha;
-  }
-
+/**
+ * Personalised PageRank that restarts at the seeds.
+ *
+ * @param alpha probability of a restart, above 0, at most 1
+ */
+record SeedWalk(double alpha) implements Baseline {
   @Override
   public double[] score(Asked asked) {
-    double[] restart = new double[asked.past().organisations()];
-    for (int seed : asked.seeds()) {
-      restart[seed] = 1.0 / asked.seeds().length;
-    }
-    return RandomWalk.of(asked.past(), restart, alpha);
+    return asked.fromSeeds().restarting(alpha);
   }
 }
