@@ -14,7 +14,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * Makes questions of the projects that began after a split: who of those known by then took part?
@@ -24,7 +24,7 @@ import java.util.Random;
 public final class Cases {
   private static final int FEWEST = 3;
 
-  /** Of the generator that draws which half of the partners is given. */
+  /** Of the generators that draw which half of the partners is given. */
   private static final long SEED = 7;
 
   private final Snapshot snapshot;
@@ -88,7 +88,7 @@ public final class Cases {
         seeds.clear();
       }
       case NEW_PARTNERS -> left.or(partners(coordinator));
-      case COMPLETION -> given(truth).forEach(seeds::set);
+      case COMPLETION -> given(truth, snapshot.nodes().id(project)).forEach(seeds::set);
       default -> {}
     }
     left.or(seeds);
@@ -112,10 +112,13 @@ public final class Cases {
             recurrent));
   }
 
-  /** The first half of the partners after a permutation that is the same for the same number. */
-  private static List<Integer> given(BitSet partners) {
+  /**
+   * Half of the partners, drawn for each project on its own: one permutation for all would give the
+   * same places each time, and partners are in the order of their ids, which is often that of age.
+   */
+  private static List<Integer> given(BitSet partners, String id) {
     List<Integer> shuffled = new ArrayList<>(partners.stream().boxed().toList());
-    Collections.shuffle(shuffled, new Random(SEED));
+    Collections.shuffle(shuffled, new SplittableRandom(SEED + id.hashCode()));
     return shuffled.subList(0, shuffled.size() / 2);
   }
 

@@ -2,30 +2,35 @@ package eu.clustermatch.engine.evaluate;
 
 import eu.clustermatch.engine.rank.Model;
 import eu.clustermatch.engine.snapshot.Snapshot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * The table of an evaluation: each task with popularity and the model, over all questions and those
- * of consortia that do not recur.
+ * The table of an evaluation: each task with the baselines and the model, over all questions and
+ * those of consortia that do not recur.
  */
 public final class Report {
   private final Snapshot snapshot;
   private final Split split;
   private final Model model;
+  private final List<Ranking> rankings;
 
+  /** O(participations + occurrences of words): the baselines learn what was known by the split. */
   public Report(Snapshot snapshot, Split split, Model model) {
     this.snapshot = snapshot;
     this.split = split;
     this.model = model;
+    this.rankings = new ArrayList<>(Baselines.of(snapshot, split));
+    rankings.add(new Weighed(model.version(), snapshot, split, model));
   }
 
   /** The heading of the columns. */
   public String heading() {
     return String.format(
-        "%s, model %s%n%-18s %-10s %9s  %-25s %-9s %6s %6s %6s %6s %6s",
+        "%s, model %s%n%-18s %-21s %9s  %-25s %-9s %6s %6s %6s %6s %6s",
         split,
         model.version(),
         "task",
@@ -46,8 +51,6 @@ public final class Report {
     if (evaluation.cases().isEmpty()) {
       return task + ": no project after the split has enough partners known before it";
     }
-    List<Ranking> rankings =
-        List.of(new Popularity(), new Weighed(model.version(), snapshot, split, model));
     StringBuilder rows = new StringBuilder();
     for (Ranking ranking : rankings) {
       rows.append(row(task, ranking, evaluation)).append(System.lineSeparator());
@@ -64,7 +67,7 @@ public final class Report {
             .toList();
     return String.format(
         Locale.ROOT,
-        "%-18s %-10s %9d  %-25s %9.4f %6.3f %6.3f %6.3f %6.3f %6.3f",
+        "%-18s %-21s %9d  %-25s %9.4f %6.3f %6.3f %6.3f %6.3f %6.3f",
         task,
         ranking.name(),
         all.size(),
