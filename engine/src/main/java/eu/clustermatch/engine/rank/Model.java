@@ -101,6 +101,13 @@ public record Model(
     this(version, base, terms, Collections.emptySortedMap());
   }
 
+  /** The same with one more thing said of its training. */
+  public Model trained(String trait, String told) {
+    SortedMap<String, String> more = new TreeMap<>(trained);
+    more.put(trait, told);
+    return new Model(version, base, terms, more);
+  }
+
   /** The model that comes with the program. */
   public static Model standard() {
     try (InputStream in = Model.class.getResourceAsStream("partner-model.properties")) {
