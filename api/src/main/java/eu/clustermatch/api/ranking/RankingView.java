@@ -127,14 +127,14 @@ record RankingView(
         card.candidates(),
         card.parameters().stream().map(SignalView::of).toList(),
         card.weights(),
-        situations(),
+        inWords(),
         card.trained(),
         card.preferences().stream().map(PreferenceView::of).toList(),
         card.filters(),
         card.ties());
   }
 
-  private static Map<String, String> situations() {
+  private static Map<String, String> inWords() {
     Map<String, String> situations = new LinkedHashMap<>();
     for (Situation situation : Situation.values()) {
       situations.put(situation.text(), situation.inWords());
