@@ -36,12 +36,13 @@ final class Weighed implements Ranking {
       for (int signal = 0; signal < model.terms().size(); signal++) {
         score += model.terms().get(signal).weight(question.situation()) * measured.shaped()[signal][i];
       }
-      // Whoever is found comes before whoever is not, whatever the sign of the score.
+      // Whoever is found comes before whoever is not, whatever the sign of the score; no more than
+      // is needed, because the order is by floats.
       scores[measured.nodes()[i]] = FOUND + score;
     }
   }
 
-  private static final double FOUND = 1000;
+  private static final double FOUND = 64;
 
   Measured measure(Question question) {
     return ranker.measure(question);
