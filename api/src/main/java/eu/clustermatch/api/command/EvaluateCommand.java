@@ -1,12 +1,13 @@
 package eu.clustermatch.api.command;
 
-import eu.clustermatch.engine.MatchEngine;
 import eu.clustermatch.engine.evaluate.Report;
 import eu.clustermatch.engine.evaluate.Split;
 import eu.clustermatch.engine.evaluate.Task;
+import eu.clustermatch.engine.model.NodeRecord;
 import eu.clustermatch.engine.rank.Model;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import eu.clustermatch.engine.store.Schema;
+import eu.clustermatch.engine.store.StoreReader;
 import eu.clustermatch.importer.StoreOpener.Store;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -43,6 +44,14 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}; may be repeated. All when left out.")
   private List<Task> tasks = List.of(Task.values());
 
+  @Option(
+      names = "--without",
+      paramLabel = "PREFIX",
+      description =
+          "Leaves out what has an id that begins so, for example projects whose dates are known to"
+              + " be wrong; may be repeated.")
+  private List<String> without = List.of();
+
   EvaluateCommand(CommandStore store) {
     this.store = store;
   }
@@ -56,14 +65,16 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     try (Store opened = store.open()) {
       Schema.migrate(opened.driver());
-      try (MatchEngine engine = MatchEngine.start(opened.driver())) {
-        print(engine.snapshot(null).snapshot());
-      }
+      print(new StoreReader(opened.driver(), this::isWanted).read());
       return CommandLine.ExitCode.OK;
     } catch (IllegalStateException e) {
       System.err.println(e.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     }
+  }
+
+  private boolean isWanted(NodeRecord node) {
+    return without.stream().noneMatch(node.id()::startsWith);
   }
 
   private void print(Snapshot snapshot) {

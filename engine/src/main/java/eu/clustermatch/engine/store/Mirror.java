@@ -47,10 +47,11 @@ final class Mirror {
     found.forEach(this::add);
   }
 
-  Snapshot snapshot(StoreReader.State state) {
+  /** A snapshot of the nodes that are wanted, and of the links between them. */
+  Snapshot snapshot(StoreReader.State state, Predicate<NodeRecord> wanted) {
     SnapshotBuilder builder =
         new SnapshotBuilder(state.store(), state.sequence(), state.lastChange());
-    entries.values().forEach(entry -> builder.add(entry.node()));
+    entries.values().stream().map(Entry::node).filter(wanted).forEach(builder::add);
     links(Relationship.SAME_AS::equals).forEach(link -> builder.same(link.from(), link.to()));
     links(type -> type != Relationship.SAME_AS).forEach(builder::add);
     return builder.build();

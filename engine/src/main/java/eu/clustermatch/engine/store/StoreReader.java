@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -26,7 +27,7 @@ import org.neo4j.driver.Value;
  * <p>A transaction of Neo4j sees what others commit meanwhile, so a reading is of no one state; but
  * whatever a later change touched is read again until there is no later change.
  */
-final class StoreReader {
+public final class StoreReader {
   /** After so many changes during the reading of changes, writers are held up for the next one. */
   private static final int ROUNDS_WITHOUT_LOCK = 3;
 
@@ -70,6 +71,7 @@ final class StoreReader {
       CHANGED + "MATCH (n:%s {id: id})".formatted(String.join("|", LABELS)) + WITH_LINKS;
 
   private final Driver driver;
+  private final Predicate<NodeRecord> wanted;
 
   /** Of a cluster's members none may answer that is behind what was read before. */
   private final SessionConfig inOrder;
@@ -78,7 +80,16 @@ final class StoreReader {
   private State mirrored = new State("", 0, LocalDate.EPOCH);
 
   StoreReader(Driver driver) {
+    this(driver, _ -> true);
+  }
+
+  /**
+   * @param driver of a store that {@link Schema#migrate} has brought up to date
+   * @param wanted which nodes snapshots shall have; the others are as if they were not in the store
+   */
+  public StoreReader(Driver driver, Predicate<NodeRecord> wanted) {
     this.driver = driver;
+    this.wanted = wanted;
     this.inOrder =
         SessionConfig.builder()
             .withBookmarkManager(driver.executableQueryBookmarkManager())
@@ -103,7 +114,7 @@ final class StoreReader {
    * The store's present state. O(nodes + links), of which later readings ask the store only for
    * what changed.
    */
-  Snapshot read() {
+  public Snapshot read() {
     try (Session session = driver.session(inOrder)) {
       boolean undisturbed = session.executeRead(this::catchUp);
       for (int round = 1; !undisturbed; round++) {
@@ -113,7 +124,7 @@ final class StoreReader {
                 : session.executeWrite(this::catchUpAlone);
       }
     }
-    return mirror.snapshot(mirrored);
+    return mirror.snapshot(mirrored, wanted);
   }
 
   /**

@@ -10,12 +10,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Candidates of earlier questions to learn from: of each question all that are true, the best by
- * all signals alike, and some drawn from the rest.
+ * Candidates of earlier questions to learn from: of each question the best by all signals alike, and
+ * some drawn from the rest. Who is chosen does not depend on who is true: were all true ones taken,
+ * the weak candidates among the sample would mostly be true.
  */
 final class TrainingSample {
-  private static final int BEST = 300;
-  private static final int DRAWN = 150;
+  private static final int BEST = 400;
+  private static final int DRAWN = 100;
 
   final float[] rows;
   final float[] labels;
@@ -40,7 +41,7 @@ final class TrainingSample {
     List<Integer> groups = new ArrayList<>();
     for (Case question : Cases.of(snapshot, split, task)) {
       Candidates candidates = features.of(question);
-      BitSet chosen = choose(candidates, question, random);
+      BitSet chosen = choose(candidates, random);
       chosen.stream()
           .forEach(i -> {
             float[] row = new float[CandidateFeatures.COUNT];
@@ -56,14 +57,13 @@ final class TrainingSample {
     return new TrainingSample(rows, labels, groups);
   }
 
-  private static BitSet choose(Candidates candidates, Case question, Random random) {
+  private static BitSet choose(Candidates candidates, Random random) {
     BitSet chosen = new BitSet();
     double[] sums = new double[candidates.size()];
     for (int i = 0; i < sums.length; i++) {
       for (int signal = 0; signal < CandidateFeatures.SIGNALS; signal++) {
         sums[i] += Math.sqrt(candidates.rows[i * CandidateFeatures.COUNT + signal]);
       }
-      chosen.set(i, question.truth().get(candidates.nodes[i]));
     }
     IntStream.range(0, sums.length)
         .boxed()

@@ -1,0 +1,51 @@
+package eu.clustermatch.engine.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.clustermatch.engine.graph.PathStep.Direction;
+import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.model.LinkRecord;
+import eu.clustermatch.engine.model.NodeRecord;
+import eu.clustermatch.engine.model.Relationship;
+import eu.clustermatch.engine.snapshot.Nodes;
+import eu.clustermatch.engine.snapshot.Snapshot;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MirrorTest {
+  @Test
+  void whatIsNotWantedIsAsIfItWereNotThere() {
+    Mirror mirror =
+        new Mirror(
+            List.of(
+                new Mirror.Entry(
+                    new NodeRecord(Label.ORGANISATION, "org:a", Map.of()),
+                    List.of(tookPart("project:1"), tookPart("project:2"))),
+                entry("project:1", "wind"),
+                entry("project:2", "waves")));
+
+    Snapshot snapshot =
+        mirror.snapshot(
+            new StoreReader.State("store", 7, LocalDate.of(2020, 1, 1)),
+            node -> !node.id().equals("project:2"));
+
+    assertThat(snapshot.nodes().find(Label.PROJECT, "project:2")).isEqualTo(Nodes.NONE);
+    assertThat(snapshot.text().documents()).isEqualTo(2);
+    int organisation = snapshot.nodes().find(Label.ORGANISATION, "org:a");
+    assertThat(
+            snapshot.view().graph().degree(organisation, Relationship.TOOK_PART_IN, Direction.OUT))
+        .isEqualTo(1);
+  }
+
+  private static Mirror.Entry entry(String id, String title) {
+    return new Mirror.Entry(
+        new NodeRecord(Label.PROJECT, id, Map.of("title_en", title)), List.of());
+  }
+
+  private static LinkRecord tookPart(String project) {
+    return new LinkRecord(
+        Relationship.TOOK_PART_IN, Label.ORGANISATION, "org:a", Label.PROJECT, project, Map.of());
+  }
+}
