@@ -1,18 +1,19 @@
 package eu.clustermatch.api.command;
 
+import eu.clustermatch.engine.evaluate.Ablation;
 import eu.clustermatch.engine.evaluate.Report;
 import eu.clustermatch.engine.evaluate.Split;
 import eu.clustermatch.engine.evaluate.Task;
-import eu.clustermatch.engine.model.NodeRecord;
 import eu.clustermatch.engine.rank.Model;
 import eu.clustermatch.engine.snapshot.Snapshot;
-import eu.clustermatch.engine.store.Schema;
-import eu.clustermatch.engine.store.StoreReader;
-import eu.clustermatch.importer.StoreOpener.Store;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Measures the ranking on the collaborations in the store. */
@@ -45,12 +46,26 @@ final class EvaluateCommand implements Callable<Integer> {
   private List<Task> tasks = List.of(Task.values());
 
   @Option(
-      names = "--without",
-      paramLabel = "PREFIX",
-      description =
-          "Leaves out what has an id that begins so, for example projects whose dates are known to"
-              + " be wrong; may be repeated.")
-  private List<String> without = List.of();
+      names = "--model",
+      description = "A file that train wrote, to measure instead of the program's own model.")
+  private @Nullable Path model;
+
+  @Option(
+      names = "--against",
+      description = "Another such file, to compare with question by question; may be repeated.")
+  private List<Path> against = List.of();
+
+  @Option(
+      names = "--ablation",
+      description = "Says instead of every signal what the model is worth without it.")
+  private boolean ablation;
+
+  @Option(
+      names = "--answers",
+      description = "Writes how every question was answered into this CSV file.")
+  private @Nullable Path answers;
+
+  @Mixin private Records records = new Records();
 
   EvaluateCommand(CommandStore store) {
     this.store = store;
@@ -63,22 +78,35 @@ final class EvaluateCommand implements Callable<Integer> {
           "--until must be a year after --known, but was %d and %d.".formatted(until, known));
       return CommandLine.ExitCode.USAGE;
     }
-    try (Store opened = store.open()) {
-      Schema.migrate(opened.driver());
-      print(new StoreReader(opened.driver(), this::isWanted).read());
+    try {
+      Model measured = model == null ? Model.standard() : ModelFiles.read(model);
+      List<Model> others = against.stream().map(ModelFiles::read).toList();
+      evaluate(records.read(store), measured, others);
       return CommandLine.ExitCode.OK;
-    } catch (IllegalStateException e) {
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      return CommandLine.ExitCode.USAGE;
+    } catch (IllegalStateException | IOException e) {
       System.err.println(e.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     }
   }
 
-  private boolean isWanted(NodeRecord node) {
-    return without.stream().noneMatch(node.id()::startsWith);
+  private void evaluate(Snapshot snapshot, Model measured, List<Model> others) throws IOException {
+    Split split = Split.years(known, known + 1, until);
+    if (ablation) {
+      Ablation signals = new Ablation(snapshot, split, measured);
+      tasks.forEach(task -> signals.of(task).forEach(System.out::println));
+    } else if (answers == null) {
+      print(new Report(snapshot, split, measured, others, _ -> {}));
+    } else {
+      try (AnswersFile file = new AnswersFile(answers)) {
+        print(new Report(snapshot, split, measured, others, file::add));
+      }
+    }
   }
 
-  private void print(Snapshot snapshot) {
-    Report report = new Report(snapshot, Split.years(known, known + 1, until), Model.standard());
+  private void print(Report report) {
     System.out.println(report.heading());
     for (Task task : tasks) {
       System.out.println(report.of(task));

@@ -1,10 +1,7 @@
 package eu.clustermatch.api.command;
 
-import eu.clustermatch.engine.MatchEngine;
 import eu.clustermatch.engine.evaluate.Lessons;
 import eu.clustermatch.engine.rank.Model;
-import eu.clustermatch.engine.store.Schema;
-import eu.clustermatch.importer.StoreOpener.Store;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -14,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -54,35 +52,27 @@ final class TrainCommand implements Callable<Integer> {
               + " out.")
   private @Nullable Path start;
 
+  @Mixin private Records records = new Records();
+
   TrainCommand(CommandStore store) {
     this.store = store;
   }
 
   @Override
-  public Integer call() throws IOException {
-    Model from;
+  public Integer call() {
     try {
-      from = start == null ? Model.standard() : Model.read(start);
-    } catch (IOException | IllegalArgumentException e) {
-      System.err.println("--start: " + e.getMessage());
-      return CommandLine.ExitCode.USAGE;
-    }
-    try (Store opened = store.open()) {
-      Schema.migrate(opened.driver());
-      try (MatchEngine engine = MatchEngine.start(opened.driver())) {
-        Lessons lessons =
-            new Lessons(engine.snapshot(null).snapshot(), years, System.err::println);
-        Model learned = lessons.learn(from, name);
-        try (Writer out = Files.newBufferedWriter(file)) {
-          learned.write(out);
-        }
-        System.out.println("Wrote " + file);
+      Model from = start == null ? Model.standard() : ModelFiles.read(start);
+      Lessons lessons = new Lessons(records.read(store), years, System.err::println);
+      Model learned = lessons.learn(from, name);
+      try (Writer out = Files.newBufferedWriter(file)) {
+        learned.write(out);
       }
+      System.out.println("Wrote " + file);
       return CommandLine.ExitCode.OK;
     } catch (IllegalArgumentException e) {
-      System.err.println("--years: " + e.getMessage());
+      System.err.println(e.getMessage());
       return CommandLine.ExitCode.USAGE;
-    } catch (IllegalStateException e) {
+    } catch (IllegalStateException | IOException e) {
       System.err.println(e.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
     }

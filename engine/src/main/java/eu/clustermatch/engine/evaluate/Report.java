@@ -1,46 +1,70 @@
 package eu.clustermatch.engine.evaluate;
 
+import eu.clustermatch.engine.model.Role;
 import eu.clustermatch.engine.rank.Model;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The table of an evaluation: each task with the baselines and the model, over all questions and
- * those of consortia that do not recur.
+ * The table of an evaluation. Each task with the baselines, other models and the model: over all
+ * questions, over those of consortia that do not recur and, for the model, by role as if asked for
+ * candidates of that role alone. Beside each row stands how much better the model is on the same
+ * questions. Numbers in brackets are 95 % intervals.
  */
 public final class Report {
+  private static final String ROW = "%-17s %-22s %6s  %-23s %-26s %6s %6s %6s %6s %6s %6s";
+
   private final Snapshot snapshot;
   private final Split split;
   private final Model model;
-  private final List<Ranking> rankings;
+  private final Weighed ranking;
+  private final List<Ranking> others;
+  private final Consumer<Row> listener;
 
-  /** O(participations + occurrences of words): the baselines learn what was known by the split. */
-  public Report(Snapshot snapshot, Split split, Model model) {
+  /** The answer of a ranking to a question. */
+  public record Row(Task task, String ranking, Answer answer) {}
+
+  /**
+   * O(participations + occurrences of words): the baselines learn what was known by the split.
+   *
+   * @param others models to compare with
+   * @param listener is given every answer
+   */
+  public Report(
+      Snapshot snapshot, Split split, Model model, List<Model> others, Consumer<Row> listener) {
     this.snapshot = snapshot;
     this.split = split;
     this.model = model;
-    this.rankings = new ArrayList<>(Baselines.of(snapshot, split));
-    rankings.add(new Weighed(model.version(), snapshot, split, model));
+    this.ranking = new Weighed(model.version(), snapshot, split, model);
+    this.others = new ArrayList<>(Baselines.of(snapshot, split));
+    for (Model other : others) {
+      this.others.add(new Weighed(other.version(), snapshot, split, other));
+    }
+    this.listener = listener;
   }
 
-  /** The heading of the columns. */
+  /** What is asked of what, and the heads of the columns. */
   public String heading() {
     return String.format(
-        "%s, model %s%n%-18s %-21s %9s  %-25s %-9s %6s %6s %6s %6s %6s",
+        "%s, model %s%n" + ROW,
         split,
         model.version(),
         "task",
         "ranking",
-        "questions",
+        "asked",
         "nDCG@20",
-        "non-rec.",
+        model.version() + " is better by",
         "R@20",
         "R@100",
         "R@1000",
+        "R@3000",
         "MRR",
         "MAP");
   }
@@ -51,36 +75,86 @@ public final class Report {
     if (evaluation.cases().isEmpty()) {
       return task + ": no project after the split has enough partners known before it";
     }
-    StringBuilder rows = new StringBuilder();
-    for (Ranking ranking : rankings) {
-      rows.append(row(task, ranking, evaluation)).append(System.lineSeparator());
+    List<Answer> best = answers(task, ranking, evaluation);
+    List<String> rows = new ArrayList<>();
+    for (Ranking other : others) {
+      List<Answer> answers = answers(task, other, evaluation);
+      rows.add(row(task, other.name(), all(answers), all(best)));
+      rows.add(row(task, "  non-recurrent", fresh(answers), fresh(best)));
     }
-    return rows.toString().stripTrailing();
+    rows.add(row(task, model.version(), all(best), null));
+    rows.add(row(task, "  non-recurrent", fresh(best), null));
+    for (Role role : Role.values()) {
+      rows.add(row(task, "  " + role.text(), of(role, best), null));
+    }
+    rows.add(candidates(task, best));
+    return String.join(
+        System.lineSeparator(), rows.stream().filter(row -> !row.isEmpty()).toList());
   }
 
-  private static String row(Task task, Ranking ranking, Evaluation evaluation) {
-    List<Metrics> all = evaluation.measure(ranking);
-    List<Metrics> fresh =
-        IntStream.range(0, all.size())
-            .filter(i -> !evaluation.cases().get(i).recurrent())
-            .mapToObj(all::get)
-            .toList();
+  private List<Answer> answers(Task task, Ranking asked, Evaluation evaluation) {
+    List<Answer> answers = evaluation.answers(asked);
+    answers.forEach(answer -> listener.accept(new Row(task, asked.name(), answer)));
+    return answers;
+  }
+
+  private static List<Metrics> all(List<Answer> answers) {
+    return metrics(answers, _ -> true);
+  }
+
+  private static List<Metrics> fresh(List<Answer> answers) {
+    return metrics(answers, answer -> !answer.asked().recurrent());
+  }
+
+  private static List<Metrics> metrics(List<Answer> answers, Predicate<Answer> counted) {
+    return answers.stream().filter(counted).map(Answer::metrics).toList();
+  }
+
+  private static List<Metrics> of(Role role, List<Answer> answers) {
+    return answers.stream()
+        .map(answer -> answer.byRole().get(role))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static String row(
+      Task task, String name, List<Metrics> metrics, @Nullable List<Metrics> best) {
+    if (metrics.isEmpty()) {
+      return "";
+    }
+    double[] ndcg = ndcg(metrics);
+    return String.format(
+            Locale.ROOT,
+            ROW,
+            task,
+            name,
+            metrics.size(),
+            Interval.of(ndcg),
+            best == null ? "" : Interval.ofDifference(ndcg(best), ndcg),
+            mean(metrics, Metrics::recall20),
+            mean(metrics, Metrics::recall100),
+            mean(metrics, Metrics::recall1000),
+            mean(metrics, Metrics::recall3000),
+            mean(metrics, Metrics::reciprocalRank),
+            mean(metrics, Metrics::averagePrecision))
+        .stripTrailing();
+  }
+
+  private static String candidates(Task task, List<Answer> answers) {
     return String.format(
         Locale.ROOT,
-        "%-18s %-21s %9d  %-25s %9.4f %6.3f %6.3f %6.3f %6.3f %6.3f",
+        "%-17s candidates scored: %.0f on average, among them %.3f of the partners",
         task,
-        ranking.name(),
-        all.size(),
-        Interval.of(all.stream().mapToDouble(Metrics::ndcg20).toArray()),
-        mean(fresh, Metrics::ndcg20),
-        mean(all, Metrics::recall20),
-        mean(all, Metrics::recall100),
-        mean(all, Metrics::recall1000),
-        mean(all, Metrics::reciprocalRank),
-        mean(all, Metrics::averagePrecision));
+        answers.stream().mapToInt(Answer::found).average().orElse(0),
+        answers.stream().mapToDouble(Answer::foundRecall).average().orElse(0));
   }
 
-  private static double mean(List<Metrics> metrics, ToDoubleFunction<Metrics> value) {
-    return metrics.stream().mapToDouble(value).average().orElse(0);
+  private static double[] ndcg(List<Metrics> metrics) {
+    return metrics.stream().mapToDouble(Metrics::ndcg20).toArray();
+  }
+
+  private static String mean(List<Metrics> metrics, ToDoubleFunction<Metrics> value) {
+    return String.format(
+        Locale.ROOT, "%.4f", metrics.stream().mapToDouble(value).average().orElse(0));
   }
 }
