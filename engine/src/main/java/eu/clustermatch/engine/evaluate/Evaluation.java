@@ -70,7 +70,8 @@ public final class Evaluation {
                 .forEach(role -> wanted.computeIfAbsent(role, _ -> new BitSet()).set(node)));
     Map<Role, Metrics> metrics = new EnumMap<>(Role.class);
     wanted.forEach((role, of) -> {
-      int[] ranked = Arrays.stream(order).filter(node -> nodes.roles(node).contains(role)).toArray();
+      int[] ranked =
+          Arrays.stream(order).filter(node -> nodes.roles(node).contains(role)).toArray();
       metrics.put(role, Metrics.of(ranked, of));
     });
     return metrics;

@@ -22,8 +22,7 @@ import java.util.TreeMap;
 
 /**
  * The additive model: score = base + Σ weight × shape(value), with weights for every {@link
- * Situation}. Read from a file that a person can
- * read, too.
+ * Situation}. Read from a file that a person can read, too.
  *
  * @param version names the model in every answer
  * @param base the intercept, the same for all
@@ -55,8 +54,7 @@ public record Model(
    *
    * @param weights one for every situation
    */
-  public record Term(
-      String signal, Shape shape, Map<Situation, Double> weights, Learned learned) {
+  public record Term(String signal, Shape shape, Map<Situation, Double> weights, Learned learned) {
     public Term {
       weights = Collections.unmodifiableMap(new EnumMap<>(weights));
       for (Situation situation : Situation.values()) {
@@ -65,7 +63,10 @@ public record Model(
           throw new IllegalArgumentException(
               "%s needs a weight for %s%s, but it was %s"
                   .formatted(
-                      signal, situation, learned == Learned.RISING ? " of at least 0" : "", weight));
+                      signal,
+                      situation,
+                      learned == Learned.RISING ? " of at least 0" : "",
+                      weight));
         }
       }
     }
@@ -156,8 +157,7 @@ public record Model(
     String all = file.getProperty(signal + ".weight");
     Map<Situation, Double> weights = new EnumMap<>(Situation.class);
     for (Situation situation : Situation.values()) {
-      String weight =
-          all == null ? required(file, signal + ".weight." + situation.text()) : all;
+      String weight = all == null ? required(file, signal + ".weight." + situation.text()) : all;
       weights.put(situation, Double.valueOf(weight));
     }
     return weights;
@@ -167,8 +167,9 @@ public record Model(
     return Arrays.stream(Learned.values())
         .filter(learned -> learned.text().equals(text))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(
-            "learned must be one of rising, either-way, by-hand, but was " + text));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "learned must be one of rising, either-way, by-hand, but was " + text));
   }
 
   /**
@@ -186,9 +187,17 @@ public record Model(
 
   /** Writes the model as {@link #read} reads it. */
   public void write(Appendable out) throws IOException {
-    out.append("# The additive model of the partner search: score = base + the sum of weight x shape(value).\n");
-    out.append("# A difference of 1 between two scores makes one candidate e times as likely a partner as the other.\n");
-    out.append("version=").append(version).append("\nbase=").append(Shape.number(base)).append('\n');
+    out.append(
+        "# The additive model of the partner search: score = base + the sum of weight x"
+            + " shape(value).\n");
+    out.append(
+        "# A difference of 1 between two scores makes one candidate e times as likely a partner as"
+            + " the other.\n");
+    out.append("version=")
+        .append(version)
+        .append("\nbase=")
+        .append(Shape.number(base))
+        .append('\n');
     for (Map.Entry<String, String> trait : trained.entrySet()) {
       out.append(TRAINED).append(trait.getKey()).append('=').append(trait.getValue()).append('\n');
     }

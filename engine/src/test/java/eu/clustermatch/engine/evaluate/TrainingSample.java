@@ -10,9 +10,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Candidates of earlier questions to learn from: of each question the best by all signals alike, and
- * some drawn from the rest. Who is chosen does not depend on who is true: were all true ones taken,
- * the weak candidates among the sample would mostly be true.
+ * Candidates of earlier questions to learn from: of each question the best by all signals alike,
+ * and some drawn from the rest. Who is chosen does not depend on who is true: were all true ones
+ * taken, the weak candidates among the sample would mostly be true.
  */
 final class TrainingSample {
   private static final int BEST = 400;
