@@ -25,30 +25,36 @@ import org.neo4j.driver.Driver;
  * changes. Safe for use by many threads. Questions are CPU work and never touch Neo4j.
  */
 public final class MatchEngine implements AutoCloseable {
-  private final Model model = Model.standard();
-  private final Ranker ranker = new Ranker(model);
-  private final PartnerSearch partnerSearch = new PartnerSearch(ranker);
-  private final WhyNot whyNot = new WhyNot(ranker);
+  private final Model model;
+  private final Ranker ranker;
+  private final PartnerSearch partnerSearch;
+  private final WhyNot whyNot;
   private final Shelf shelf = new Shelf();
   private @Nullable Follower follower;
 
-  private MatchEngine() {}
+  private MatchEngine(Model model) {
+    this.model = model;
+    this.ranker = new Ranker(model);
+    this.partnerSearch = new PartnerSearch(ranker);
+    this.whyNot = new WhyNot(ranker);
+  }
 
   /**
    * Reads the first snapshot and starts to follow changes. Blocks until it can answer.
    *
    * @param driver of a store that {@link eu.clustermatch.engine.store.Schema#migrate} has brought
    *     up to date
+   * @param model to rank with
    */
-  public static MatchEngine start(Driver driver) {
-    MatchEngine engine = new MatchEngine();
+  public static MatchEngine start(Driver driver, Model model) {
+    MatchEngine engine = new MatchEngine(model);
     engine.follower = Follower.start(driver, engine::publish);
     return engine;
   }
 
-  /** Answers on one snapshot that no store changes. */
+  /** Answers by the program's own model on one snapshot that no store changes. */
   public static MatchEngine of(Snapshot snapshot) {
-    MatchEngine engine = new MatchEngine();
+    MatchEngine engine = new MatchEngine(Model.standard());
     engine.publish(snapshot);
     return engine;
   }

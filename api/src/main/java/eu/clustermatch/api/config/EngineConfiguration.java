@@ -1,7 +1,10 @@
 package eu.clustermatch.api.config;
 
 import eu.clustermatch.engine.MatchEngine;
+import eu.clustermatch.engine.rank.Model;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -19,8 +22,24 @@ class EngineConfiguration {
   }
 
   @Bean
-  MatchEngine engine(Driver driver, FirstSteps done) {
-    return MatchEngine.start(driver);
+  MatchEngine engine(Driver driver, FirstSteps done, Model model) {
+    return MatchEngine.start(driver, model);
+  }
+
+  @Bean
+  Model model(Settings settings) {
+    Path file = settings.ranking().model();
+    if (file == null) {
+      return Model.standard();
+    }
+    try {
+      return Model.read(file);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new StartupException(
+          "clustermatch.ranking.model: %s is no model to rank with: %s"
+              .formatted(file, e.getMessage()),
+          e);
+    }
   }
 
   private static void reach(Driver driver, URI uri) {

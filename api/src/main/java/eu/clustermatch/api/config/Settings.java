@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -44,8 +45,11 @@ public record Settings(
 
   /**
    * @param queue how many questions may wait for a free core before further ones are turned away
+   * @param model file of the model to rank with, as the command {@code train} writes it; the
+   *     program's own by default
    */
-  public record Ranking(@Min(1) @Max(100_000) @DefaultValue("64") int queue) {}
+  public record Ranking(
+      @Min(1) @Max(100_000) @DefaultValue("64") int queue, @Nullable Path model) {}
 
   /**
    * What may be imported over HTTP.

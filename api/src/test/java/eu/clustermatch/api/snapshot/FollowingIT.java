@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.clustermatch.api.ApiTest;
 import eu.clustermatch.api.Json;
 import eu.clustermatch.engine.MatchEngine;
+import eu.clustermatch.engine.rank.Model;
 import eu.clustermatch.engine.partner.PartnerAnswer;
 import eu.clustermatch.engine.partner.PartnerRequest;
 import eu.clustermatch.engine.snapshot.Filters;
@@ -49,7 +50,7 @@ class FollowingIT {
         Json ask = Json.get(client, "/v1/partners", "text", TEXT);
         assertThat(ask.status()).as(ask.body().toString()).isEqualTo(200);
       }
-      try (MatchEngine fresh = MatchEngine.start(driver)) {
+      try (MatchEngine fresh = MatchEngine.start(driver, Model.standard())) {
         awaitSequence(fresh.current().sequence());
         assertThat(ask(engine)).isEqualTo(ask(fresh));
         assertThat(engine.current()).isEqualTo(fresh.current());
@@ -64,7 +65,7 @@ class FollowingIT {
     delete("clusters", CLUSTERS.getFirst());
     put("clusters", CLUSTERS.getFirst(), "{\"name\": \"Airship cluster\"}");
 
-    try (MatchEngine fresh = MatchEngine.start(driver)) {
+    try (MatchEngine fresh = MatchEngine.start(driver, Model.standard())) {
       awaitSequence(fresh.current().sequence());
       assertThat(engine.current().arcs()).isEqualTo(fresh.current().arcs());
     }

@@ -1,9 +1,8 @@
 package eu.clustermatch.engine.rank;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 
 /**
  * Whom one's partners on the subject work with on it: the best project of the candidate, by its
@@ -30,48 +29,51 @@ final class PartnersOfPartners implements Signal {
 
   @Override
   public void measure(Question question, Values values) {
-    Map<Integer, Double> projects = new TreeMap<>();
-    partners(question)
-        .forEach((partner, worth) ->
+    Values projects = new Values();
+    projects.clear(question.nodes().size());
+    List<Partner> partners = partners(question);
+    double most = partners.isEmpty() ? 1 : partners.getFirst().worth();
+    // In the order of nodes, so that sums are the same whatever order they were found in.
+    partners.stream()
+        .limit(MOST_PARTNERS)
+        .sorted(Comparator.comparingInt(Partner::node))
+        .forEach(partner ->
             question.forEachProject(
-                partner,
+                partner.node(),
                 project ->
-                    projects.merge(
+                    projects.add(
                         project,
-                        worth / question.experience().participants(project),
-                        Double::sum)));
+                        partner.worth() / most / question.experience().participants(project))));
     projects.forEach((project, mass) -> {
       double value = mass * question.similarity().relative(project);
       question.forEachParticipant(project, node -> values.raise(node, value));
     });
   }
 
-  /** Partners with their similar shared projects, over those of the one who has most. */
-  private static Map<Integer, Double> partners(Question question) {
-    Map<Integer, Double> worth = new HashMap<>();
+  /** A partner and the similarity of the projects shared with those who ask, added up. */
+  private record Partner(int node, double worth) {}
+
+  /** The best first. */
+  private static List<Partner> partners(Question question) {
+    Values worth = new Values();
+    worth.clear(question.nodes().size());
     for (int seed : question.seeds()) {
       question.forEachProject(
           seed,
           project -> {
             double similarity = question.similarity().of(project);
-            question.forEachParticipant(
-                project,
-                partner -> {
-                  if (similarity > 0 && !question.isSeed(partner)) {
-                    worth.merge(partner, similarity, Double::sum);
-                  }
-                });
+            question.forEachParticipant(project, node -> worth.add(node, similarity));
           });
     }
-    double most = worth.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
-    Map<Integer, Double> best = new TreeMap<>();
-    worth.entrySet().stream()
-        .sorted(
-            Map.Entry.<Integer, Double>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .limit(MOST_PARTNERS)
-        .forEach(entry -> best.put(entry.getKey(), entry.getValue() / most));
-    return best;
+    List<Partner> partners = new ArrayList<>();
+    worth.forEach((node, similarity) -> {
+      if (!question.isSeed(node)) {
+        partners.add(new Partner(node, similarity));
+      }
+    });
+    partners.sort(
+        Comparator.comparingDouble(Partner::worth).reversed().thenComparingInt(Partner::node));
+    return partners;
   }
 
   @Override
