@@ -70,8 +70,7 @@ final class TrainCommand implements Callable<Integer> {
     try (Store opened = store.open()) {
       Schema.migrate(opened.driver());
       try (MatchEngine engine = MatchEngine.start(opened.driver())) {
-        Lessons lessons =
-            new Lessons(engine.snapshot(null).snapshot(), years, System.err::println);
+        Lessons lessons = new Lessons(engine.snapshot(null).snapshot(), years, System.err::println);
         Model learned = lessons.learn(from, name);
         try (Writer out = Files.newBufferedWriter(file)) {
           learned.write(out);

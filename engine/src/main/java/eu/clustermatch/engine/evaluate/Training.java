@@ -65,8 +65,7 @@ public final class Training {
    * @param target the share of the truth each candidate has
    * @param importance of the question
    */
-  private record Sample(
-      float[][] features, float[] target, double importance, double[] scores) {}
+  private record Sample(float[][] features, float[] target, double importance, double[] scores) {}
 
   /**
    * @param start names the signals, their shapes and how they are learned; its weights choose the
@@ -194,7 +193,8 @@ public final class Training {
     String of = situation.text() + ".";
     trained.put(of + "on", on);
     trained.put(of + "questions", Integer.toString(questions()));
-    trained.put(of + "fingerprint", "sha-256:" + HexFormat.of().formatHex(clone(fingerprint).digest()));
+    trained.put(
+        of + "fingerprint", "sha-256:" + HexFormat.of().formatHex(clone(fingerprint).digest()));
     return trained;
   }
 

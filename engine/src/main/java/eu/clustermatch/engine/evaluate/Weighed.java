@@ -34,7 +34,8 @@ final class Weighed implements Ranking {
     for (int i = 0; i < measured.nodes().length; i++) {
       double score = 0;
       for (int signal = 0; signal < model.terms().size(); signal++) {
-        score += model.terms().get(signal).weight(question.situation()) * measured.shaped()[signal][i];
+        score +=
+            model.terms().get(signal).weight(question.situation()) * measured.shaped()[signal][i];
       }
       // Whoever is found comes before whoever is not, whatever the sign of the score.
       scores[measured.nodes()[i]] = FOUND + score;

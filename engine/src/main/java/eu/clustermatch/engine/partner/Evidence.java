@@ -34,11 +34,12 @@ final class Evidence {
           "graph-proximity",
           "shared-projects",
           "shared-projects-on-topic",
+          "acquaintances",
+          "earlier-consortium",
           "led-on-topic",
           "led-by-on-topic",
           "partners-of-partners");
-  private static final Set<String> FROM_DOCUMENTS =
-      Set.of("topic-proximity", "experience-text");
+  private static final Set<String> FROM_DOCUMENTS = Set.of("topic-proximity", "experience-text");
   private static final int MOST_DOCUMENTS = 2;
   private static final int MOST_SEEDS = 3;
 

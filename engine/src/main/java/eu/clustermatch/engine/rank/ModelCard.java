@@ -58,9 +58,9 @@ public record ModelCard(
       "Every signal is shaped to the range from 0 to 1 before it is weighed, so that its weight is"
           + " the most it can change a score by. The weights are learned from past consortia: those"
           + " who joined are to get the highest likelihood, by what was known before they joined"
-          + " (listwise softmax regression), for each situation of a question on its own. Where past consortia tell nothing about a signal, its"
-          + " weight is set by hand. Signals overlap: a small weight may mean that others say the"
-          + " same already.";
+          + " (listwise softmax regression), for each situation of a question on its own. Where"
+          + " past consortia tell nothing about a signal, its weight is set by hand. Signals"
+          + " overlap: a small weight may mean that others say the same already.";
 
   private static final String FILTERS =
       "Filters decide who is shown and never change a score. A score depends on the question and"
@@ -111,8 +111,7 @@ public record ModelCard(
    * @param direction what much of it does to a candidate's place, by the sign of the weight
    * @param why why that speaks for or against a partner, or null where nobody has found a reason
    */
-  public record Weight(
-      Situation situation, double weight, String direction, @Nullable String why) {
+  public record Weight(Situation situation, double weight, String direction, @Nullable String why) {
     private static Weight of(Situation situation, double weight, Meaning meaning) {
       return new Weight(situation, weight, direction(weight), meaning.why(weight));
     }
