@@ -7,14 +7,19 @@ import eu.clustermatch.api.ApiTest;
 import eu.clustermatch.api.Json;
 import eu.clustermatch.api.RandomQuestions;
 import eu.clustermatch.engine.rank.Model;
+import eu.clustermatch.engine.rank.Model.Learned;
 import eu.clustermatch.engine.rank.Model.Term;
 import eu.clustermatch.engine.rank.Shape;
+import eu.clustermatch.engine.rank.Situation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,16 +46,27 @@ class RankingIT {
     List<Term> terms = new ArrayList<>();
     page.body().at("/signals").forEach(signal -> terms.add(term(signal)));
     assertThat(terms).containsExactlyInAnyOrderElementsOf(Model.standard().terms());
+    JsonNode situations = page.body().at("/situations");
+    assertThat(situations.size()).isEqualTo(Situation.values().length);
+    for (Situation situation : Situation.values()) {
+      assertThat(situations.path(situation.text()).asString()).isEqualTo(situation.inWords());
+    }
     for (String text : List.of("score", "candidates", "weights", "filters", "ties")) {
       assertThat(page.text("/" + text)).as(text).endsWith(".");
     }
   }
 
   private static Term term(JsonNode signal) {
+    Map<Situation, Double> weights = new EnumMap<>(Situation.class);
+    for (JsonNode weight : signal.at("/weights")) {
+      weights.put(
+          Situation.named(weight.at("/situation").asString()), weight.at("/weight").asDouble());
+    }
     return new Term(
         signal.at("/signal").asString(),
         Shape.parse(signal.at("/shape").asString()),
-        signal.at("/weight").asDouble());
+        weights,
+        Learned.named(signal.at("/learned").asString()));
   }
 
   /** From the page and the values that signals measured anybody can work out the ranking. */
@@ -61,15 +77,19 @@ class RankingIT {
     Map<String, JsonNode> signals = new HashMap<>();
     page.at("/signals").forEach(signal -> signals.put(signal.at("/signal").asString(), signal));
     RandomQuestions questions = new RandomQuestions(client, seed);
+    Set<Situation> asked = EnumSet.noneOf(Situation.class);
     for (int i = 0; i < QUESTIONS; i++) {
-      List<JsonNode> hits = all(questions.plain());
+      Map<String, Object> question = questions.plain();
+      Situation situation = situation(question);
+      asked.add(situation);
+      List<JsonNode> hits = all(question);
       Map<String, Double> highest = highest(hits);
       for (JsonNode hit : hits) {
         double score = page.at("/base").asDouble();
         for (JsonNode part : contributions(hit)) {
           String name = part.at("/signal").asString();
           JsonNode signal = Objects.requireNonNull(signals.get(name), name + " on the page");
-          score += worth(signal, part, Objects.requireNonNull(highest.get(name)));
+          score += worth(signal, situation, part, Objects.requireNonNull(highest.get(name)));
         }
         assertThat(hit.at("/score").asDouble()).as("%s", hit).isEqualTo(score, within(1e-9));
       }
@@ -78,17 +98,29 @@ class RankingIT {
               Comparator.comparingDouble((JsonNode hit) -> -hit.at("/score").asDouble())
                   .thenComparing(hit -> hit.at("/id").asString()));
     }
+    assertThat(asked).containsExactly(Situation.values());
   }
 
   /** What the page says that a measured value contributes, compared with what it did. */
-  private static double worth(JsonNode signal, JsonNode part, double highest) {
+  private static double worth(JsonNode signal, Situation situation, JsonNode part, double highest) {
     Term term = term(signal);
-    double worth = term.weight() * term.shape().apply(part.at("/value").asDouble(), highest);
-    assertThat(part.at("/weight").asDouble()).isEqualTo(term.weight());
+    double weight = term.weight(situation);
+    double worth = weight * term.shape().apply(part.at("/value").asDouble(), highest);
+    assertThat(part.at("/weight").asDouble()).isEqualTo(weight);
     assertThat(part.at("/contribution").asDouble()).as("%s", part).isEqualTo(worth, within(1e-9));
-    assertThat(signal.at("/direction").asString())
-        .isEqualTo(worth > 0 ? "speaks for a candidate" : "counts against a candidate");
+    assertThat(signal.at("/weights").valueStream())
+        .filteredOn(told -> told.at("/situation").asString().equals(situation.text()))
+        .extracting(told -> told.at("/direction").asString())
+        .containsExactly(worth > 0 ? "speaks for a candidate" : "counts against a candidate");
     return worth;
+  }
+
+  private static Situation situation(Map<String, Object> question) {
+    if (!question.containsKey("text")) {
+      return Situation.CIRCLE;
+    }
+    boolean several = question.get("for") instanceof List<?> asking && asking.size() > 1;
+    return several ? Situation.GROUP : Situation.IDEA;
   }
 
   private static Map<String, Double> highest(List<JsonNode> hits) {

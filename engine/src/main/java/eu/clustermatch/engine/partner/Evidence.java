@@ -34,6 +34,8 @@ final class Evidence {
           "graph-proximity",
           "shared-projects",
           "shared-projects-on-topic",
+          "acquaintances",
+          "earlier-consortium",
           "led-on-topic",
           "led-by-on-topic",
           "partners-of-partners");

@@ -12,13 +12,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The additive model: score = base + Σ weight × shape(value), with weights for every {@link
@@ -32,7 +35,12 @@ import java.util.TreeMap;
  */
 public record Model(
     String version, double base, List<Term> terms, SortedMap<String, String> trained) {
+  private static final String VERSION = "version";
+  private static final String BASE = "base";
   private static final String TRAINED = "trained.";
+  private static final String SHAPE = ".shape";
+  private static final String WEIGHT = ".weight";
+  private static final String LEARNED = ".learned";
 
   /** How the weight of a signal comes about. */
   public enum Learned {
@@ -47,6 +55,20 @@ public record Model(
     public String text() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /**
+     * What a model's file calls so.
+     *
+     * @throws IllegalArgumentException when there is no such thing
+     */
+    public static Learned named(String text) {
+      return Arrays.stream(values())
+          .filter(learned -> learned.text().equals(text))
+          .findFirst()
+          .orElseThrow(() ->
+              new IllegalArgumentException(
+                  "learned must be one of rising, either-way, by-hand, but was " + text));
+    }
   }
 
   /**
@@ -59,14 +81,11 @@ public record Model(
       weights = Collections.unmodifiableMap(new EnumMap<>(weights));
       for (Situation situation : Situation.values()) {
         Double weight = weights.get(situation);
-        if (weight == null || (learned == Learned.RISING && weight < 0)) {
+        boolean rising = learned == Learned.RISING;
+        if (weight == null || !Double.isFinite(weight) || (rising && weight < 0)) {
           throw new IllegalArgumentException(
-              "%s needs a weight for %s%s, but it was %s"
-                  .formatted(
-                      signal,
-                      situation,
-                      learned == Learned.RISING ? " of at least 0" : "",
-                      weight));
+              "%s needs a finite weight for %s%s, but it was %s."
+                  .formatted(signal, situation.text(), rising ? " of at least 0" : "", weight));
         }
       }
     }
@@ -93,6 +112,9 @@ public record Model(
   }
 
   public Model {
+    if (!Double.isFinite(base)) {
+      throw new IllegalArgumentException("base must be finite, but was " + base + ".");
+    }
     terms = List.copyOf(terms);
     trained = Collections.unmodifiableSortedMap(new TreeMap<>(trained));
   }
@@ -123,53 +145,75 @@ public record Model(
     }
   }
 
+  /**
+   * The model that a file describes.
+   *
+   * @throws IllegalArgumentException when it describes none; the message names the flaw
+   */
   public static Model of(Properties file) {
+    Set<String> read = new HashSet<>(List.of(VERSION, BASE));
     List<Term> terms = new ArrayList<>();
     for (String signal : Signals.names()) {
-      if (file.containsKey(signal + ".shape")) {
+      if (file.containsKey(signal + SHAPE)) {
         terms.add(
             new Term(
                 signal,
-                Shape.parse(required(file, signal + ".shape")),
-                weights(file, signal),
-                learned(required(file, signal + ".learned"))));
+                value(file, signal + SHAPE, Shape::parse, read),
+                weights(file, signal, read),
+                value(file, signal + LEARNED, Learned::named, read)));
       }
     }
-    return new Model(
-        required(file, "version"),
-        Double.parseDouble(required(file, "base")),
-        terms,
-        trained(file));
+    String version = value(file, VERSION, Function.identity(), read);
+    double base = value(file, BASE, Double::valueOf, read);
+    SortedMap<String, String> trained = trained(file, read);
+    file.stringPropertyNames().stream()
+        .filter(key -> !read.contains(key))
+        .sorted()
+        .findFirst()
+        .ifPresent(key -> {
+          throw new IllegalArgumentException(
+              "A model has no %s; maybe it is misspelt, or a signal lacks its shape."
+                  .formatted(key));
+        });
+    return new Model(version, base, terms, trained);
   }
 
-  private static SortedMap<String, String> trained(Properties file) {
+  private static SortedMap<String, String> trained(Properties file, Set<String> read) {
     SortedMap<String, String> trained = new TreeMap<>();
     for (String key : file.stringPropertyNames()) {
       if (key.startsWith(TRAINED)) {
         trained.put(key.substring(TRAINED.length()), file.getProperty(key));
+        read.add(key);
       }
     }
     return trained;
   }
 
   /** A weight for all situations, or one for each. */
-  private static Map<Situation, Double> weights(Properties file, String signal) {
-    String all = file.getProperty(signal + ".weight");
+  private static Map<Situation, Double> weights(Properties file, String signal, Set<String> read) {
+    boolean one = file.containsKey(signal + WEIGHT);
     Map<Situation, Double> weights = new EnumMap<>(Situation.class);
     for (Situation situation : Situation.values()) {
-      String weight = all == null ? required(file, signal + ".weight." + situation.text()) : all;
-      weights.put(situation, Double.valueOf(weight));
+      String key = signal + WEIGHT + (one ? "" : "." + situation.text());
+      weights.put(situation, value(file, key, Double::valueOf, read));
     }
     return weights;
   }
 
-  private static Learned learned(String text) {
-    return Arrays.stream(Learned.values())
-        .filter(learned -> learned.text().equals(text))
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                "learned must be one of rising, either-way, by-hand, but was " + text));
+  private static <T> T value(
+      Properties file, String key, Function<String, T> reading, Set<String> read) {
+    String text = file.getProperty(key);
+    if (text == null) {
+      throw new IllegalArgumentException("The model lacks " + key + ".");
+    }
+    read.add(key);
+    try {
+      return reading.apply(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(key + " must be a number, but was " + text + ".", e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(key + ": " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -187,43 +231,30 @@ public record Model(
 
   /** Writes the model as {@link #read} reads it. */
   public void write(Appendable out) throws IOException {
-    out.append(
-        "# The additive model of the partner search: score = base + the sum of weight x"
-            + " shape(value).\n");
-    out.append(
-        "# A difference of 1 between two scores makes one candidate e times as likely a partner as"
-            + " the other.\n");
-    out.append("version=")
-        .append(version)
-        .append("\nbase=")
-        .append(Shape.number(base))
-        .append('\n');
+    out.append("# The additive model of the partner search: score = base + the sum of weight x")
+        .append(
+            " shape(value).\n# A difference of 1 between two scores makes one candidate e times")
+        .append(" as likely a partner as the other.\n");
+    line(out, VERSION, version);
+    line(out, BASE, Shape.number(base));
     for (Map.Entry<String, String> trait : trained.entrySet()) {
-      out.append(TRAINED).append(trait.getKey()).append('=').append(trait.getValue()).append('\n');
+      line(out, TRAINED + trait.getKey(), trait.getValue());
     }
     for (Term term : terms) {
-      String signal = term.signal();
-      out.append(signal).append(".shape=").append(term.shape().text()).append('\n');
-      if (term.learned() == Learned.BY_HAND) {
-        line(out, signal + ".weight", term.weight(Situation.IDEA));
+      line(out, term.signal() + SHAPE, term.shape().text());
+      if (term.weights().values().stream().distinct().count() == 1) {
+        line(out, term.signal() + WEIGHT, Shape.number(term.weight(Situation.IDEA)));
       } else {
         for (Situation situation : Situation.values()) {
-          line(out, signal + ".weight." + situation.text(), term.weight(situation));
+          String weight = Shape.number(term.weight(situation));
+          line(out, term.signal() + WEIGHT + "." + situation.text(), weight);
         }
       }
-      out.append(signal).append(".learned=").append(term.learned().text()).append('\n');
+      line(out, term.signal() + LEARNED, term.learned().text());
     }
   }
 
-  private static void line(Appendable out, String key, double value) throws IOException {
-    out.append(key).append('=').append(Shape.number(value)).append('\n');
-  }
-
-  private static String required(Properties file, String key) {
-    String value = file.getProperty(key);
-    if (value == null) {
-      throw new IllegalArgumentException("The model lacks " + key + ".");
-    }
-    return value;
+  private static void line(Appendable out, String key, String value) throws IOException {
+    out.append(key).append('=').append(value).append('\n');
   }
 }

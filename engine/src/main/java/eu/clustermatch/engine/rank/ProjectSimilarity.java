@@ -38,9 +38,6 @@ public final class ProjectSimilarity {
   private final double[] similarities;
   private final double best;
   private @Nullable List<Similar> mostSimilar;
-  private @Nullable Proximity ofText;
-  private @Nullable Proximity ofCircle;
-  private boolean walked;
 
   /** A project and its similarity over that of the most similar one, 0–1. */
   record Similar(int project, double similarity) {}
@@ -126,29 +123,22 @@ public final class ProjectSimilarity {
   }
 
   /**
-   * How near everybody is to the projects most similar, restarting at them by the fourth power of
-   * their similarity; null where nothing is similar.
+   * How near everybody is to the projects and profiles most similar, restarting at them by the
+   * fourth power of their similarity; null where nothing is similar.
    */
   @Nullable Proximity toSimilar() {
-    walk();
-    return ofText;
-  }
-
-  /**
-   * How near everybody is to the seeds' own projects, restarting at them by the third power of
-   * their similarity; null where the seeds have no similar projects.
-   */
-  @Nullable Proximity toCircle() {
-    walk();
-    return ofCircle;
-  }
-
-  private void walk() {
-    if (!walked) {
-      walked = true;
-      ofText = push(documents());
-      ofCircle = push(circle());
+    List<Similar> restart = documents();
+    if (restart.isEmpty()) {
+      return null;
     }
+    return question
+        .view()
+        .proximity()
+        .push(
+            restart.stream().mapToInt(Similar::project).toArray(),
+            restart.stream().mapToDouble(Similar::similarity).toArray(),
+            ALPHA,
+            EPSILON);
   }
 
   /** What an organisation says of itself counts as much as what is said of its projects. */
@@ -162,32 +152,9 @@ public final class ProjectSimilarity {
     documents.sort(Comparator.comparingDouble(Similar::similarity).reversed());
     List<Similar> all = new ArrayList<>(mostSimilar(MOST_SIMILAR));
     all.addAll(documents.subList(0, Math.min(MOST_SIMILAR, documents.size())));
-    return all.stream().map(s -> power(s, 4)).filter(s -> s.similarity() > 0).toList();
-  }
-
-  private List<Similar> circle() {
-    List<Similar> circle = new ArrayList<>();
-    for (int seed : question.seeds()) {
-      question.forEachProject(seed, project -> circle.add(new Similar(project, relative(project))));
-    }
-    return circle.stream().map(s -> power(s, 3)).filter(s -> s.similarity() > 0).toList();
-  }
-
-  private static Similar power(Similar similar, int exponent) {
-    return new Similar(similar.project(), Math.pow(similar.similarity(), exponent));
-  }
-
-  private @Nullable Proximity push(List<Similar> restart) {
-    if (restart.isEmpty()) {
-      return null;
-    }
-    return question
-        .view()
-        .proximity()
-        .push(
-            restart.stream().mapToInt(Similar::project).toArray(),
-            restart.stream().mapToDouble(Similar::similarity).toArray(),
-            ALPHA,
-            EPSILON);
+    return all.stream()
+        .map(s -> new Similar(s.project(), Math.pow(s.similarity(), 4)))
+        .filter(s -> s.similarity() > 0)
+        .toList();
   }
 }

@@ -1,8 +1,10 @@
 package eu.clustermatch.engine.rank;
 
+import eu.clustermatch.engine.graph.Proximity;
+
 /**
- * How near a candidate is to the projects most similar to what is asked: personalised PageRank that
- * restarts there. Range 0–1.
+ * How near a candidate is to the projects and profiles most similar to what is asked: personalised
+ * PageRank that restarts there. Range 0–1.
  */
 final class TopicProximity implements Signal {
   @Override
@@ -21,7 +23,12 @@ final class TopicProximity implements Signal {
 
   @Override
   public void measure(Question question, Values values) {
-    Walks.add(question.similarity().toSimilar(), 1, values);
+    Proximity proximity = question.similarity().toSimilar();
+    if (proximity != null) {
+      for (int i = 0; i < proximity.size(); i++) {
+        values.add(proximity.nodeAt(i), proximity.improvedAt(i));
+      }
+    }
   }
 
   @Override

@@ -33,7 +33,20 @@ import org.junit.jupiter.api.Test;
 @Tag("real-data")
 class ExplanationTest {
   private static final Set<String> OF_THE_GRAPH =
-      Set.of("graph-proximity", "topic-proximity", "shared-projects", "similar-projects");
+      Set.of(
+          "graph-proximity",
+          "shared-projects",
+          "shared-projects-on-topic",
+          "acquaintances",
+          "earlier-consortium",
+          "led-on-topic",
+          "led-by-on-topic",
+          "partners-of-partners",
+          "topic-proximity",
+          "experience-text");
+
+  private static final Set<String> OF_THE_TEXT =
+      Set.of("experience-text", "profile-text", "name-text");
 
   private final PartnerSearch search = new PartnerSearch(new Ranker(Model.standard()));
 
@@ -63,9 +76,7 @@ class ExplanationTest {
         hit.snippets()
             .forEach(snippet -> assertThat(snippet.highlights()).as("%s", snippet).isNotEmpty());
         boolean fromText =
-            hit.contributions().stream()
-                .anyMatch(
-                    c -> c.signal().equals("similar-projects") || c.signal().equals("name-text"));
+            hit.contributions().stream().anyMatch(c -> OF_THE_TEXT.contains(c.signal()));
         assertThat(hit.snippets().isEmpty() && fromText).as("%s without a snippet", hit).isFalse();
       }
     }

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import eu.clustermatch.engine.model.Call;
 import eu.clustermatch.engine.rank.Contribution;
 import eu.clustermatch.engine.rank.Model;
+import eu.clustermatch.engine.rank.Model.Term;
 import eu.clustermatch.engine.rank.ModelCard;
 import eu.clustermatch.engine.rank.ModelCard.Parameter;
+import eu.clustermatch.engine.rank.ModelCard.Weight;
 import eu.clustermatch.engine.rank.Preference;
 import eu.clustermatch.engine.rank.Ranker;
+import eu.clustermatch.engine.rank.Situation;
 import eu.clustermatch.engine.rank.Trait;
 import eu.clustermatch.engine.snapshot.Drawing;
 import eu.clustermatch.engine.snapshot.Filters;
@@ -21,14 +24,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every hit of every question owes its reader, on random questions to random graphs. */
@@ -44,6 +46,10 @@ class RandomQuestionsTest {
   private static final List<String> SCHEMES = List.of("Innovation action", "Coordination action");
   private static final List<String> SIZES = List.of("micro", "small", "medium", "large");
   private static final List<String> ROLES = List.of("company", "research", "public-body");
+
+  /** What these measure is in the text alone, and a circle has none. */
+  private static final Set<String> OF_A_TEXT = Set.of("profile-text", "matching-concepts");
+
   private static final Model MODEL = Model.standard();
   private static final Map<String, Parameter> PARAMETERS =
       ModelCard.of(MODEL).parameters().stream()
@@ -51,10 +57,18 @@ class RandomQuestionsTest {
 
   private final PartnerSearch search = new PartnerSearch(new Ranker(MODEL));
 
+  /** A hit of a question of a situation. */
+  private record Found(Situation situation, PartnerHit hit) {
+    Stream<Contribution> contributions() {
+      return hit.contributions().stream();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void contributionsAddUpToTheScore(long seed) {
-    for (PartnerHit hit : hits(seed)) {
+    for (Found found : found(seed)) {
+      PartnerHit hit = found.hit();
       double sum = hit.contributions().stream().mapToDouble(Contribution::contribution).sum();
       assertThat(sum).as("%s", hit).isEqualTo(hit.score(), within(1e-9));
       assertThat(hit.contributions().getFirst().signal()).isEqualTo("base");
@@ -66,15 +80,16 @@ class RandomQuestionsTest {
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4})
   void contributionsAreAsPublished(long seed) {
-    for (PartnerHit hit : hits(seed)) {
-      for (Contribution part : hit.contributions()) {
+    for (Found found : found(seed)) {
+      for (Contribution part : found.hit().contributions()) {
         Parameter published = PARAMETERS.get(part.signal());
         if (published != null) {
-          assertThat(part.weight()).isEqualTo(published.weight());
+          Weight weight = weight(published, found.situation());
+          assertThat(part.weight()).as("%s", found).isEqualTo(weight.weight());
           assertThat(part.value()).as("%s", part).isBetween(0.0, published.highest() + 1e-9);
           assertThat(part.shaped()).as("%s", part).isBetween(0.0, 1 + 1e-9);
           assertThat(part.contribution() > 0)
-              .isEqualTo(published.direction().equals("speaks for a candidate"));
+              .isEqualTo(weight.direction().equals("speaks for a candidate"));
         } else {
           assertThat(part.signal()).isIn("base", "discover", "diversity");
         }
@@ -82,16 +97,28 @@ class RandomQuestionsTest {
     }
   }
 
-  @Test
-  void theRandomQuestionsTouchAllThatIsWeighed() {
-    Set<String> touched = new TreeSet<>();
-    for (PartnerHit hit : hits(1)) {
-      hit.contributions().forEach(part -> touched.add(part.signal()));
-    }
+  private static Weight weight(Parameter parameter, Situation situation) {
+    return parameter.weights().stream()
+        .filter(weight -> weight.situation() == situation)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theRandomQuestionsTouchAllThatIsWeighed(Situation situation) {
+    Set<String> touched =
+        found(1).stream()
+            .filter(found -> found.situation() == situation)
+            .flatMap(Found::contributions)
+            .map(Contribution::signal)
+            .collect(Collectors.toSet());
     assertThat(touched).contains("base", "discover", "diversity");
-    MODEL.terms().stream()
-        .filter(term -> term.weight() != 0)
-        .forEach(term -> assertThat(touched).contains(term.signal()));
+    assertThat(MODEL.terms())
+        .filteredOn(term -> term.weight(situation) != 0)
+        .extracting(Term::signal)
+        .filteredOn(signal -> situation != Situation.CIRCLE || !OF_A_TEXT.contains(signal))
+        .isSubsetOf(touched);
   }
 
   @ParameterizedTest
@@ -111,15 +138,23 @@ class RandomQuestionsTest {
     }
   }
 
-  private List<PartnerHit> hits(long seed) {
+  private List<Found> found(long seed) {
     Random random = new Random(seed);
     Snapshot snapshot = snapshot(random);
-    List<PartnerHit> hits = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     for (int i = 0; i < QUESTIONS; i++) {
-      hits.addAll(hits(snapshot, request(random)));
+      PartnerRequest request = request(random);
+      hits(snapshot, request).forEach(hit -> found.add(new Found(situation(request), hit)));
     }
-    assertThat(hits).hasSizeGreaterThan(20 * QUESTIONS);
-    return hits;
+    assertThat(found).hasSizeGreaterThan(20 * QUESTIONS);
+    return found;
+  }
+
+  private static Situation situation(PartnerRequest request) {
+    if (request.text() == null && request.call().isUnknown()) {
+      return Situation.CIRCLE;
+    }
+    return request.seeds().size() > 1 ? Situation.GROUP : Situation.IDEA;
   }
 
   private List<PartnerHit> hits(Snapshot snapshot, PartnerRequest request) {

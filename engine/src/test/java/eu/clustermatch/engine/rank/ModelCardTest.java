@@ -2,18 +2,21 @@ package eu.clustermatch.engine.rank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
-import static org.assertj.core.api.Assertions.tuple;
 
+import eu.clustermatch.engine.rank.Model.Learned;
 import eu.clustermatch.engine.rank.Model.Term;
 import eu.clustermatch.engine.rank.ModelCard.Parameter;
+import eu.clustermatch.engine.rank.ModelCard.Weight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is published of the ranking is what ranks. */
@@ -26,8 +29,13 @@ class ModelCardTest {
     assertThat(card.model()).isEqualTo(model.version());
     assertThat(card.base()).isEqualTo(model.base());
     assertThat(card.parameters())
-        .extracting(p -> new Term(p.signal(), p.shape(), p.weight()))
+        .extracting(p -> new Term(p.signal(), p.shape(), weights(p), p.learned()))
         .containsExactlyInAnyOrderElementsOf(model.terms());
+  }
+
+  private static Map<Situation, Double> weights(Parameter parameter) {
+    return parameter.weights().stream()
+        .collect(Collectors.toMap(Weight::situation, Weight::weight));
   }
 
   @Test
@@ -38,20 +46,32 @@ class ModelCardTest {
     }
     TreeSet<String> keys = new TreeSet<>(file.stringPropertyNames());
     keys.removeAll(List.of("version", "base"));
-    keys.removeIf(key -> key.startsWith("trained."));
+    for (String trait : model.trained().keySet()) {
+      assertThat(keys.remove("trained." + trait)).as(trait).isTrue();
+    }
     for (Term term : model.terms()) {
-      assertThat(keys.remove(term.signal() + ".weight")).isTrue();
-      assertThat(keys.remove(term.signal() + ".shape")).isTrue();
+      assertThat(keys.remove(term.signal() + ".shape")).as(term.signal()).isTrue();
+      assertThat(keys.remove(term.signal() + ".learned")).as(term.signal()).isTrue();
+      if (!keys.remove(term.signal() + ".weight")) {
+        for (Situation situation : Situation.values()) {
+          String key = term.signal() + ".weight." + situation.text();
+          assertThat(keys.remove(key)).as(key).isTrue();
+        }
+      }
     }
     assertThat(keys).as("lines of which nobody takes notice").isEmpty();
   }
 
   @Test
-  void ordersByWeightWhateverItsSign() {
+  void ordersByTheGreatestWeightWhateverItsSign() {
     assertThat(card.parameters())
-        .isSortedAccordingTo((a, b) -> Double.compare(Math.abs(b.weight()), Math.abs(a.weight())));
+        .isSortedAccordingTo((a, b) -> Double.compare(greatest(b), greatest(a)));
     assertThat(card.parameters().getFirst().place()).isEqualTo(1);
     assertThat(card.parameters().getLast().place()).isEqualTo(model.terms().size());
+  }
+
+  private static double greatest(Parameter parameter) {
+    return parameter.weights().stream().mapToDouble(w -> Math.abs(w.weight())).max().orElseThrow();
   }
 
   @Test
@@ -72,11 +92,14 @@ class ModelCardTest {
   @Test
   void everyWeightHasAReasonForItsSign() {
     for (Parameter parameter : card.parameters()) {
-      assertThat(parameter.direction()).isEqualTo(direction(parameter.weight()));
-      if (parameter.weight() != 0) {
-        assertThat(parameter.why())
-            .as("why %s weighs %s", parameter.signal(), parameter.weight())
-            .isNotNull();
+      assertThat(parameter.weights())
+          .extracting(Weight::situation)
+          .containsExactly(Situation.values());
+      for (Weight weight : parameter.weights()) {
+        assertThat(weight.direction()).isEqualTo(direction(weight.weight()));
+        if (weight.weight() != 0) {
+          assertThat(weight.why()).as("why %s weighs %s", parameter.signal(), weight).isNotNull();
+        }
       }
     }
   }
@@ -91,25 +114,26 @@ class ModelCardTest {
 
   @Test
   void wordsFollowTheWeights() {
-    ModelCard other = card(term("track-record", -2), term("led-on-topic", 3), term("last-seen", 0));
+    Term mixed = term("track-record", 0).weighing(Situation.IDEA, 1).weighing(Situation.GROUP, -2);
+    ModelCard other = card(mixed, term("led-on-topic", 3));
 
     assertThat(other.parameters())
-        .extracting(Parameter::signal, Parameter::direction, Parameter::why)
+        .extracting(Parameter::signal)
+        .containsExactly("led-on-topic", "track-record");
+    Meaning meaning = Signals.named("track-record").meaning();
+    assertThat(other.parameters().getLast().weights())
         .containsExactly(
-            tuple("led-on-topic", "speaks for a candidate", meaning("led-on-topic").why()),
-            tuple("track-record", "counts against a candidate", meaning("track-record").whyNot()),
-            tuple("last-seen", "changes nothing", null));
-    assertThat(card(term("led-on-topic", -1)).parameters().getFirst().why())
+            new Weight(Situation.IDEA, 1, "speaks for a candidate", meaning.why()),
+            new Weight(Situation.GROUP, -2, "counts against a candidate", meaning.whyNot()),
+            new Weight(Situation.CIRCLE, 0, "changes nothing", null));
+    assertThat(card(term("led-on-topic", -1)).parameters().getFirst().weights())
         .as("a reason that speaks for a partner")
-        .isNull();
-  }
-
-  private static Meaning meaning(String signal) {
-    return Signals.named(signal).meaning();
+        .extracting(Weight::why)
+        .containsOnlyNulls();
   }
 
   private static Term term(String signal, double weight) {
-    return new Term(signal, Shape.parse("of-best 0.5"), weight);
+    return Term.of(signal, Shape.parse("of-best 0.5"), weight, Learned.EITHER_WAY);
   }
 
   private static ModelCard card(Term... terms) {
@@ -124,12 +148,13 @@ class ModelCardTest {
     file.setProperty("trained.on", "past consortia");
     file.setProperty("led-on-topic.shape", "identity");
     file.setProperty("led-on-topic.weight", "2");
+    file.setProperty("led-on-topic.learned", "by-hand");
 
     ModelCard told = ModelCard.of(Model.of(file));
 
     assertThat(told.trained()).containsExactly(entry("on", "past consortia"));
     assertThat(told.base()).isEqualTo(-1.5);
-    assertThat(told.parameters()).hasSize(1);
+    assertThat(told.parameters()).extracting(Parameter::learned).containsExactly(Learned.BY_HAND);
   }
 
   @Test
