@@ -10,9 +10,9 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Candidates of earlier questions to learn from: of each question the best by all signals alike, and
- * some drawn from the rest. Who is chosen does not depend on who is true: were all true ones taken,
- * the weak candidates among the sample would mostly be true.
+ * Candidates of earlier questions to learn from: of each question the best by all signals alike,
+ * and some drawn from the rest. Who is chosen does not depend on who is true: were all true ones
+ * taken, the weak candidates among the sample would mostly be true.
  */
 final class TrainingSample {
   private static final int BEST = 400;
@@ -22,7 +22,7 @@ final class TrainingSample {
   final float[] labels;
   final int[] groups;
 
-  private TrainingSample(List<float[]> rows, List<Boolean> labels, List<Integer> groups) {
+  TrainingSample(List<float[]> rows, List<Boolean> labels, List<Integer> groups) {
     this.rows = new float[rows.size() * CandidateFeatures.COUNT];
     this.labels = new float[rows.size()];
     for (int i = 0; i < rows.size(); i++) {
