@@ -44,6 +44,15 @@ class BaselinesTest {
       f TOOK_PART_IN 4
       """;
 
+  private static final String CONSORTIUM =
+      """
+      Project 4 {title_en: battery; start: 2018-05-01}
+      a TOOK_PART_IN 4 {role: coordinator}
+      b TOOK_PART_IN 4
+      c TOOK_PART_IN 4
+      d TOOK_PART_IN 4
+      """;
+
   private static final Split SPLIT = Split.years(2017, 2018, 2018);
 
   @Test
@@ -137,6 +146,18 @@ class BaselinesTest {
     assertThat(fused[2]).isCloseTo(1.0 / 61, within(1e-12));
     assertThat(fused[3]).isCloseTo(1.0 / 62 + 1.0 / 62, within(1e-12));
     assertThat(fused[1]).isZero();
+  }
+
+  /** Who shares projects with the seed took part; e, whom the other signal favours, did not. */
+  @Test
+  void aConvexCombinationLearnsWhichSignalToTrust() {
+    Snapshot whole = Drawing.of(PAST + CONSORTIUM).snapshot();
+    List<Baseline> signals =
+        List.of(new CommonProjects((_, _) -> 1), _ -> new double[] {0, 0, 0, 0, 1});
+    ConvexCombination learned = ConvexCombination.learn(signals, whole, SPLIT, Task.PARTNER_SEARCH);
+
+    assertThat(Cases.of(whole, SPLIT, Task.PARTNER_SEARCH)).hasSize(1);
+    assertThat(learned.weights()[0]).isGreaterThan(learned.weights()[1]);
   }
 
   @Test

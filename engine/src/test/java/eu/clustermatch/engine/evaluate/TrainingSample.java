@@ -22,7 +22,7 @@ final class TrainingSample {
   final float[] labels;
   final int[] groups;
 
-  private TrainingSample(List<float[]> rows, List<Boolean> labels, List<Integer> groups) {
+  TrainingSample(List<float[]> rows, List<Boolean> labels, List<Integer> groups) {
     this.rows = new float[rows.size() * CandidateFeatures.COUNT];
     this.labels = new float[rows.size()];
     for (int i = 0; i < rows.size(); i++) {
