@@ -66,7 +66,7 @@ public final class Lessons {
     if (training.questions() == 0) {
       throw new IllegalStateException(
           "Nothing can be learned for %s: no project of %s has enough partners known before it."
-              .formatted(situation.text(), words(asked)));
+              .formatted(situation.text(), list(asked)));
     }
     return training;
   }
@@ -102,8 +102,11 @@ public final class Lessons {
   }
 
   private static String words(List<Integer> years) {
-    return "projects of "
-        + years.stream().map(String::valueOf).collect(Collectors.joining(", "))
-        + ", each asked of what was known by the end of the year before";
+    return "projects of %s, each asked of what was known by the end of the year before"
+        .formatted(list(years));
+  }
+
+  private static String list(List<Integer> years) {
+    return years.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 }

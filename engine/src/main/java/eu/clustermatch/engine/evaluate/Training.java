@@ -89,6 +89,7 @@ public final class Training {
   public void add(Snapshot snapshot, Split split, Task task) {
     BitSet known = Cases.candidates(snapshot, split);
     Weighed weighed = new Weighed("", snapshot, split, start);
+    digestPast(snapshot, split);
     for (Case asked : Cases.of(snapshot, split, task)) {
       Question question = weighed.question(asked);
       if (question.situation() == situation) {
@@ -96,6 +97,17 @@ public final class Training {
         IntStream.concat(Arrays.stream(asked.seeds()), asked.truth().stream())
             .forEach(node -> digest(snapshot.nodes().id(node)));
         add(asked, weighed.measure(question), known);
+      }
+    }
+  }
+
+  /** Who took part in what by the split: what the signals measure is made of it. */
+  private void digestPast(Snapshot snapshot, Split split) {
+    Past past = new Past(snapshot, split);
+    for (int project = 0; project < past.projects(); project++) {
+      digest(snapshot.nodes().id(past.projectNode(project)));
+      for (int participant : past.participants(project)) {
+        digest(snapshot.nodes().id(past.organisationNode(participant)));
       }
     }
   }

@@ -43,8 +43,11 @@ final class CountryFit implements Signal {
 
   @Override
   public String because(Question question, int candidate, double value) {
-    return value > 1
-        ? "its country and yours meet more often than chance"
-        : "its country and yours meet less often than chance";
+    return "its country and yours meet "
+        + switch (Double.compare(value, 1)) {
+          case 0 -> "as often as by chance";
+          case 1 -> "more often than by chance";
+          default -> "less often than by chance";
+        };
   }
 }

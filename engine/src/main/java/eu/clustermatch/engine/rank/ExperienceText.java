@@ -6,7 +6,7 @@ import eu.clustermatch.engine.text.TextQuestion;
 /**
  * The texts of all its projects read as one document a candidate: BM25 with k₁ = 5 and b = 0.1
  * (expert finding by candidate documents, Balog et al. 2006), where the number of projects stands
- * for the length. Range 0–∞.
+ * for the length and words of titles count twice. Range 0–∞.
  */
 final class ExperienceText implements Signal {
   private static final double K1 = 5;

@@ -4,7 +4,7 @@ import eu.clustermatch.engine.snapshot.Nodes;
 
 /**
  * Who took those who ask along before: the similarity of the projects that the candidate
- * coordinated and a seed took part in, added up. Range 0–∞.
+ * coordinated and a seed took part in, added up over the seeds. Range 0–∞.
  */
 final class LedBy implements Signal {
   @Override
@@ -15,8 +15,9 @@ final class LedBy implements Signal {
   @Override
   public Meaning meaning() {
     return new Meaning(
-        "How many projects a candidate coordinated in which those who ask took part, each"
-            + " counted by how similar it is to the question in its words and its call.",
+        "How many projects a candidate coordinated in which those who ask took part, each counted"
+            + " by how similar it is to the question in its words and its call; where several ask,"
+            + " once for each of them that took part.",
         "Who took those who ask along on a subject once is likely to join them again.",
         Double.POSITIVE_INFINITY);
   }

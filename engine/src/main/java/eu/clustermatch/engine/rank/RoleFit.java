@@ -75,8 +75,11 @@ final class RoleFit implements Signal {
 
   @Override
   public String because(Question question, int candidate, double value) {
-    return value > 1
-        ? "projects like this one often take such organisations"
-        : "projects like this one seldom take such organisations";
+    return "projects like this one take such organisations "
+        + switch (Double.compare(value, 1)) {
+          case 0 -> "as often as others do";
+          case 1 -> "more often than others do";
+          default -> "less often than others do";
+        };
   }
 }

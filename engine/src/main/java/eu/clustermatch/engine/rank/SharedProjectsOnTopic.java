@@ -2,8 +2,8 @@ package eu.clustermatch.engine.rank;
 
 /**
  * Past collaboration that is about the question: the similarity of the projects a candidate shares
- * with a seed, added up. Range 0–∞, where one project with the question's words and of its call's
- * series counts up to 1.85.
+ * with a seed, added up over the seeds. Range 0–∞, where one project with the question's words and
+ * of its call counts up to 1.85 for every seed that took part.
  */
 final class SharedProjectsOnTopic implements Signal {
   @Override
@@ -14,8 +14,9 @@ final class SharedProjectsOnTopic implements Signal {
   @Override
   public Meaning meaning() {
     return new Meaning(
-        "In how many projects a candidate took part together with those who ask, each"
-            + " counted by how similar it is to the question in its words and its call.",
+        "In how many projects a candidate took part together with those who ask, each counted by"
+            + " how similar it is to the question in its words and its call; where several ask,"
+            + " once for each of them that took part.",
         "Partners come together again on the subject they worked on before.",
         Double.POSITIVE_INFINITY);
   }

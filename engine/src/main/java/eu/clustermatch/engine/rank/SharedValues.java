@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * How much of what was asked for a candidate has: values of a vocabulary that the seeds have or
- * that the text names, each counted by its rarity ln(1 + candidates / (1 + those with the value)),
- * over the sum of what was asked. Range 0–1.
+ * that the text names, each counted by its rarity ln(1 + candidates / (1 + those with the value,
+ * projects too)), over the sum of what was asked. Range 0–1.
  */
 final class SharedValues implements Signal {
   private final String name;

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,7 +109,9 @@ class RandomQuestionsTest {
   @EnumSource
   void theRandomQuestionsTouchAllThatIsWeighed(Situation situation) {
     Set<String> touched =
-        found(1).stream()
+        LongStream.rangeClosed(1, 4)
+            .mapToObj(this::found)
+            .flatMap(List::stream)
             .filter(found -> found.situation() == situation)
             .flatMap(Found::contributions)
             .map(Contribution::signal)

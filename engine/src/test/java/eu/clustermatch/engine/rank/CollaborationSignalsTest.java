@@ -1,0 +1,192 @@
+package eu.clustermatch.engine.rank;
+
+import static eu.clustermatch.engine.rank.Measuring.assertMeasures;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.clustermatch.engine.model.Call;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Who worked with those who ask, on what, and who led. A project about wind has a similarity of 1.
+ */
+class CollaborationSignalsTest {
+  private final Measuring drawing =
+      new Measuring(
+          """
+          Organisation org:asker
+          Organisation org:ally
+          Organisation org:friend
+          Organisation org:newcomer
+          Organisation org:student
+          Organisation org:sailor
+          Organisation org:stranger
+          Project project:farm {title_en: Wind farm; start: 2015-01-01}
+          Project project:park {title_en: Wind park; start: 2016-01-01}
+          Project project:hall {title_en: Wind hall; start: 2016-01-01}
+          Project project:sails {title_en: Old sails; start: 2016-01-01}
+          org:asker TOOK_PART_IN project:farm {role: coordinator}
+          org:ally TOOK_PART_IN project:farm
+          org:friend TOOK_PART_IN project:farm
+          org:asker TOOK_PART_IN project:park
+          org:friend TOOK_PART_IN project:park {role: coordinator}
+          org:friend TOOK_PART_IN project:hall
+          org:newcomer TOOK_PART_IN project:hall
+          org:student TOOK_PART_IN project:hall
+          org:asker TOOK_PART_IN project:sails
+          org:sailor TOOK_PART_IN project:sails
+          """);
+
+  private final Question alone = drawing.idea("wind", "org:asker");
+  private final Question together = drawing.idea("wind", "org:asker", "org:ally");
+
+  @Test
+  void sharedProjectsCountOnceForEachOfThoseWhoAsk() {
+    assertMeasures(
+        "shared-projects", alone, Map.of("org:ally", 1.0, "org:friend", 2.0, "org:sailor", 1.0));
+    assertMeasures("shared-projects", together, Map.of("org:friend", 3.0, "org:sailor", 1.0));
+  }
+
+  @Test
+  void theWordsForSharedProjectsCountProjects() {
+    assertThat(drawing.because("shared-projects", alone, "org:friend"))
+        .isEqualTo("2 shared projects");
+    assertThat(drawing.because("shared-projects", together, "org:friend"))
+        .isEqualTo("2 shared projects");
+    assertThat(drawing.because("shared-projects", together, "org:sailor"))
+        .isEqualTo("1 shared project");
+  }
+
+  @Test
+  void onTopicOnlyWhatIsSimilarCounts() {
+    assertMeasures("shared-projects-on-topic", alone, Map.of("org:ally", 1.0, "org:friend", 2.0));
+    assertMeasures("shared-projects-on-topic", together, Map.of("org:friend", 3.0));
+  }
+
+  @Test
+  void acquaintancesAreAShareOfThoseWhoAsk() {
+    assertMeasures(
+        "acquaintances", alone, Map.of("org:ally", 1.0, "org:friend", 1.0, "org:sailor", 1.0));
+    assertMeasures("acquaintances", together, Map.of("org:friend", 1.0, "org:sailor", 0.5));
+    assertThat(drawing.because("acquaintances", together, "org:sailor"))
+        .isEqualTo("worked with 1 of the 2 who ask");
+  }
+
+  /** c² / (a · p). */
+  @Test
+  void anEarlierConsortiumIsLikeThoseWhoAsk() {
+    assertMeasures(
+        "earlier-consortium",
+        alone,
+        Map.of("org:ally", 1 / 3.0, "org:friend", 1 / 2.0, "org:sailor", 1 / 2.0));
+    assertMeasures(
+        "earlier-consortium",
+        together,
+        Map.of("org:friend", 4 / (2 * 3.0), "org:sailor", 1 / (2 * 2.0)));
+  }
+
+  @Test
+  void whomTheAskerTookAlong() {
+    assertMeasures("led-on-topic", alone, Map.of("org:ally", 1.0, "org:friend", 1.0));
+    assertMeasures("led-on-topic", drawing.idea("wind", "org:ally"), Map.of());
+    assertMeasures("led-on-topic", drawing.idea("sails", "org:asker"), Map.of());
+  }
+
+  @Test
+  void whoTookTheAskersAlong() {
+    assertMeasures("led-by-on-topic", alone, Map.of("org:friend", 1.0));
+    assertMeasures(
+        "led-by-on-topic",
+        drawing.idea("wind", "org:ally", "org:friend"),
+        Map.of("org:asker", 2.0));
+  }
+
+  /**
+   * The friend shares two projects about wind, the ally one: they are worth 1 and 1/2. In the farm
+   * 3/2 of 3 participants are such partners, in the park 1 of 2, in the hall 1 of 3.
+   */
+  @Test
+  void partnersOfPartnersByTheirBestProject() {
+    assertMeasures(
+        "partners-of-partners",
+        alone,
+        Map.of(
+            "org:ally", 1 / 2.0,
+            "org:friend", 1 / 2.0,
+            "org:newcomer", 1 / 3.0,
+            "org:student", 1 / 3.0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shared-projects",
+        "shared-projects-on-topic",
+        "acquaintances",
+        "earlier-consortium",
+        "led-on-topic",
+        "led-by-on-topic",
+        "partners-of-partners"
+      })
+  void whereNobodyAsksNobodyIsAPartner(String signal) {
+    assertMeasures(signal, drawing.idea("wind"), Map.of());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shared-projects",
+        "shared-projects-on-topic",
+        "acquaintances",
+        "earlier-consortium",
+        "led-on-topic",
+        "partners-of-partners"
+      })
+  void whatBeganLaterIsNotKnown(String signal) {
+    Question before =
+        drawing.question("wind", Call.UNKNOWN, LocalDate.of(2015, 6, 30), "org:asker");
+
+    assertThat(Measuring.measure(signal, before)).containsOnlyKeys("org:ally", "org:friend");
+    assertThat(Measuring.measure("led-by-on-topic", before)).isEmpty();
+  }
+
+  /** Words 1, series 0.30, family, root and programme 0.15 each, scheme 0.10. */
+  @Test
+  void aProjectIsSimilarByItsWordsAndItsCall() {
+    Measuring calls =
+        new Measuring(
+            """
+            Organisation org:asker
+            Organisation org:all
+            Organisation org:family
+            Organisation org:programme
+            Organisation org:scheme
+            Project project:all {title_en: Wind; topic: LC-BAT-1-2018; programme: Energy; \
+            fundingScheme: Innovation action}
+            Project project:family {title_en: Sails; topic: LC-BAT-7-2019}
+            Project project:programme {title_en: Sails; topic: SC5-1-2018; programme: ENERGY}
+            Project project:scheme {title_en: Sails; fundingScheme: Innovation action}
+            org:asker TOOK_PART_IN project:all
+            org:asker TOOK_PART_IN project:family
+            org:asker TOOK_PART_IN project:programme
+            org:asker TOOK_PART_IN project:scheme
+            org:all TOOK_PART_IN project:all
+            org:family TOOK_PART_IN project:family
+            org:programme TOOK_PART_IN project:programme
+            org:scheme TOOK_PART_IN project:scheme
+            """);
+    Call call = new Call("LC-BAT-1-2020", "Energy", "Innovation action");
+
+    assertMeasures(
+        "shared-projects-on-topic",
+        calls.question("wind", call, null, "org:asker"),
+        Map.of(
+            "org:all", ProjectSimilarity.MOST,
+            "org:family", 0.30,
+            "org:programme", 0.15,
+            "org:scheme", 0.10));
+  }
+}
