@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How near a candidate is to those who ask: personalised PageRank with restart at the seeds
- * (Andersen, Chung & Lang 2006). Range 0–1; a partner in one of ten projects has about 0.01, an
- * acquaintance of acquaintances 0.0001.
+ * (Andersen, Chung & Lang 2006). Range 0–1; where one who asks has ten projects of ten
+ * participants, a partner in one of them has about 0.002, a partner's partner 0.0001.
  */
 final class GraphProximity implements Signal {
   private static final double EPSILON = 1e-5;
