@@ -43,6 +43,7 @@ public final class Question {
   private final float[] projectRelevance;
 
   private @Nullable ProjectSimilarity similarity;
+  private @Nullable ProjectMeaning projectMeaning;
 
   /**
    * @param seeds nodes of clusters or organisations, without repetition
@@ -215,6 +216,16 @@ public final class Question {
     if (computed == null) {
       computed = new ProjectSimilarity(this);
       similarity = computed;
+    }
+    return computed;
+  }
+
+  /** How alike projects are to what is asked in meaning; computed when first asked for. */
+  ProjectMeaning projectMeaning() {
+    ProjectMeaning computed = projectMeaning;
+    if (computed == null) {
+      computed = new ProjectMeaning(this);
+      projectMeaning = computed;
     }
     return computed;
   }

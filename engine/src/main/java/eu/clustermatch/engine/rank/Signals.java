@@ -17,6 +17,7 @@ final class Signals {
           new LedBy(),
           new PartnersOfPartners(),
           new TopicProximity(),
+          new SimilarProjects(),
           new ExperienceText(),
           new ProfileText(true),
           new ProfileText(false),

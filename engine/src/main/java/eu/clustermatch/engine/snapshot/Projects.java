@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of the projects of a snapshot: which call each answered, and who coordinated it. Rows
- * are numbered from the first project node.
+ * The columns of the projects of a snapshot: which call each answered, who coordinated it, and what
+ * it is about. Rows are numbered from the first project node.
  */
 public final class Projects {
   private static final int UNKNOWN = -1;
@@ -22,10 +22,12 @@ public final class Projects {
   private final int[] programmes;
   private final int[] schemes;
   private final int[] coordinators;
+  private final float[] @Nullable [] embeddings;
   private final Map<String, Integer> numbers = new HashMap<>();
 
   /** The columns of projects in the order of their nodes; who coordinated is told later. */
-  Projects(List<NodeRecord> projects) {
+  Projects(List<NodeRecord> projects, Embeddings known) {
+    embeddings = known.of(projects);
     int size = projects.size();
     calls = new Call[size];
     series = new int[size];
@@ -53,6 +55,7 @@ public final class Projects {
     programmes = extended(present.programmes, size);
     schemes = extended(present.schemes, size);
     coordinators = extended(present.coordinators, size);
+    embeddings = Arrays.copyOf(present.embeddings, size);
     Arrays.fill(calls, present.size(), size, Call.UNKNOWN);
     numbers.putAll(present.numbers);
   }
@@ -104,6 +107,11 @@ public final class Projects {
   /** Node of who coordinated the project, or {@link Nodes#NONE}. */
   public int coordinator(int project) {
     return coordinators[project];
+  }
+
+  /** What the project's texts mean, or null where they say nothing in English. */
+  public float @Nullable [] embedding(int project) {
+    return embeddings[project];
   }
 
   /** What of a call the projects have. O(1). */

@@ -43,6 +43,14 @@ final class Texts {
         byLanguage(record, "description", "abstract", "topicText"));
   }
 
+  /** Title and body in English, or null where there are none. */
+  static @Nullable String english(NodeRecord record) {
+    Map<String, String> texts =
+        byLanguage(record, "title", "description", "abstract", "topicText");
+    String text = texts.getOrDefault("en", texts.get(""));
+    return text == null || text.isBlank() ? null : text;
+  }
+
   /**
    * What a node is called where one name must do: its name, else its acronym or title, English
    * first.

@@ -4,19 +4,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A question in words, analysed once, with what else it might have said. Immutable. */
 public final class TextQuestion {
+  private final String text;
   private final String language;
   private final Map<String, Map<String, Double>> stems;
   private final Map<String, Double> words;
   private final Map<String, Double> foreign;
 
+  private float @Nullable [] embedding;
+
   private TextQuestion(
+      String text,
       String language,
       Map<String, Map<String, Double>> stems,
       Map<String, Double> words,
       Map<String, Double> foreign) {
+    this.text = text;
     this.language = language;
     this.stems = stems;
     this.words = words;
@@ -29,6 +35,7 @@ public final class TextQuestion {
    */
   static TextQuestion of(String text, String language, List<Analysis.Token> stems) {
     return new TextQuestion(
+        text,
         language,
         Map.of(language, counts(stems)),
         counts(Analysis.tokens(Analysis.contentWords(language), text)),
@@ -57,7 +64,7 @@ public final class TextQuestion {
       }
     }
     others.keySet().removeAll(words.keySet());
-    return new TextQuestion(language, all, words, others);
+    return new TextQuestion(text, language, all, words, others);
   }
 
   /** How an index reads a text. */
@@ -68,6 +75,18 @@ public final class TextQuestion {
   /** ISO 639-1 code of the language it is read in. */
   public String language() {
     return language;
+  }
+
+  /**
+   * What the text means, or null where it is not English or blank; computed when first asked for.
+   */
+  public float @Nullable [] embedding() {
+    float[] computed = embedding;
+    if (computed == null && language.equals("en") && !text.isBlank()) {
+      computed = SentenceEmbedding.of(text);
+      embedding = computed;
+    }
+    return computed;
   }
 
   /**
