@@ -75,7 +75,7 @@ public final class Training {
   public Training(Model start, Situation situation) {
     this.start = start;
     this.situation = situation;
-    this.weights = start.terms().stream().mapToDouble(term -> term.weight(situation)).toArray();
+    this.weights = start.weights(situation);
     try {
       this.fingerprint = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

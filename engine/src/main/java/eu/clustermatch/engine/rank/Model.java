@@ -131,6 +131,11 @@ public record Model(
     return new Model(version, base, terms, more);
   }
 
+  /** The weights in a situation, in the order of the terms. */
+  public double[] weights(Situation situation) {
+    return terms.stream().mapToDouble(term -> term.weight(situation)).toArray();
+  }
+
   /** The model that comes with the program. */
   public static Model standard() {
     try (InputStream in = Model.class.getResourceAsStream("partner-model.properties")) {
