@@ -89,11 +89,13 @@ public final class Lessons {
         task(situation));
   }
 
-  private static Split split(int year) {
+  /** A year is asked of what was known by the end of the year before. */
+  static Split split(int year) {
     return Split.years(year - 1, year, year);
   }
 
-  private static Task task(Situation situation) {
+  /** Whose questions are of the situation. */
+  static Task task(Situation situation) {
     return switch (situation) {
       case IDEA -> Task.PARTNER_SEARCH;
       case GROUP -> Task.COMPLETION;
