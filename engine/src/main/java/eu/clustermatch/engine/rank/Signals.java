@@ -21,9 +21,9 @@ final class Signals {
           new ExperienceText(),
           new ProfileText(true),
           new ProfileText(false),
-          new ProgrammeRecord(),
+          CallRecord.ofProgramme(),
           new ProgrammeShare(),
-          new SchemeRecord(),
+          CallRecord.ofScheme(),
           new SharedValues(
               "shared-technologies",
               Label.TECHNOLOGY,

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelTest {
   private static final String FILE =
@@ -63,6 +64,27 @@ class ModelTest {
 
     assertThat(written(model)).isEqualTo(model);
     assertThat(written(Model.standard())).isEqualTo(Model.standard());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "C:\\models\\new",
+        "ends in \\",
+        "two\nlines=2",
+        "\r\n# after a break",
+        "  after blanks ",
+        "\t\fafter a tab",
+        "# = : !",
+        "\\u0041",
+        "Κύπρος, Łódź, 模型, 🔋",
+        "\u0085\u2028",
+        ""
+      })
+  void anyTextComesBack(String text) throws IOException {
+    Model model = new Model(text, 0, List.of()).trained("on", text).trained(text, "on");
+
+    assertThat(written(model)).isEqualTo(model);
   }
 
   private Model written(Model model) throws IOException {
