@@ -12,7 +12,9 @@ import java.util.Arrays;
  * Range 0–1. O(projects · dimensions).
  */
 final class ProjectMeaning {
-  /** Texts on different subjects are hardly ever more alike; 0.3 loses 1 % of nDCG on Horizon 2020. */
+  /**
+   * Texts on different subjects are hardly ever more alike; 0.3 loses 1 % of nDCG on Horizon 2020.
+   */
   static final double LEAST = 0.2;
 
   private final int first;
@@ -58,7 +60,8 @@ final class ProjectMeaning {
     for (int project = 0; project < alike.length; project++) {
       if (alike[project] > 0) {
         // Floats of one sign are ordered as their bits are.
-        keys[count++] = (long) (Integer.MAX_VALUE - Float.floatToIntBits(alike[project])) << 32 | project;
+        keys[count++] =
+            (long) (Integer.MAX_VALUE - Float.floatToIntBits(alike[project])) << 32 | project;
       }
     }
     Arrays.sort(keys, 0, count);

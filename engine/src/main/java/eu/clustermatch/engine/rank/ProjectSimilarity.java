@@ -10,12 +10,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How similar every known project is to what is asked: the relevance of its words, the square of how
- * alike it is in meaning, and what its call has in common with the one that the idea answers. Range 0–{@value #MOST}; O(projects).
+ * How similar every known project is to what is asked: the relevance of its words, the square of
+ * how alike it is in meaning, and what its call has in common with the one that the idea answers.
+ * Range 0–{@value #MOST}; O(projects).
  *
  * <p>The parts of the call weigh 0.30 for the series, 0.15 each for family, root and programme, and
- * 0.10 for the scheme, where words and meaning weigh 1 each (measured on Horizon 2020: without them rankings lose 3
- * to 4 per cent of nDCG).
+ * 0.10 for the scheme, where words and meaning weigh 1 each (measured on Horizon 2020: without them
+ * rankings lose 3 to 4 per cent of nDCG).
  */
 public final class ProjectSimilarity {
   static final double MOST = 2.85;

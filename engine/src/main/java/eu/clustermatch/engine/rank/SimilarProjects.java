@@ -1,9 +1,9 @@
 package eu.clustermatch.engine.rank;
 
 /**
- * Projects that mean what is asked, in whatever words: Σ of the fourth power of their likeness in meaning,
- * over the most alike ones ("votes" of documents for who stands behind them: Macdonald & Ounis
- * 2006). Range 0–∞.
+ * Projects that mean what is asked, in whatever words: Σ of the fourth power of their likeness in
+ * meaning, over the most alike ones ("votes" of documents for who stands behind them: Macdonald &
+ * Ounis 2006). Range 0–∞.
  */
 final class SimilarProjects implements Signal {
   private static final int MOST = 400;

@@ -24,16 +24,14 @@ public final class Embeddings {
   synchronized float[] @Nullable [] of(List<NodeRecord> projects) {
     List<@Nullable String> texts = projects.stream().<@Nullable String>map(Texts::english).toList();
     Map<String, float[]> needed = new ConcurrentHashMap<>();
-    texts.stream()
-        .filter(Objects::nonNull)
-        .distinct()
-        .collect(Collectors.toList())
-        .parallelStream()
+    texts.stream().filter(Objects::nonNull).distinct().collect(Collectors.toList()).parallelStream()
         .forEach(text -> {
           float[] before = known.get(text);
           needed.put(text, before == null ? SentenceEmbedding.of(text) : before);
         });
     known = new HashMap<>(needed);
-    return texts.stream().map(text -> text == null ? null : needed.get(text)).toArray(float[][]::new);
+    return texts.stream()
+        .map(text -> text == null ? null : needed.get(text))
+        .toArray(float[][]::new);
   }
 }

@@ -45,8 +45,7 @@ final class Texts {
 
   /** Title and body in English, or null where there are none. */
   static @Nullable String english(NodeRecord record) {
-    Map<String, String> texts =
-        byLanguage(record, "title", "description", "abstract", "topicText");
+    Map<String, String> texts = byLanguage(record, "title", "description", "abstract", "topicText");
     String text = texts.getOrDefault("en", texts.get(""));
     return text == null || text.isBlank() ? null : text;
   }
