@@ -53,6 +53,8 @@ public final class SentenceEmbedding {
 
     Encoder() throws IOException, OrtException {
       super(Runnable::run);
+      // Where there is a GPU the tokenizer would otherwise download another native library.
+      System.setProperty("ai.djl.offline", "true");
       try (InputStream model = resource(FILE + ".onnx");
           InputStream tokenizer = resource(FILE + "-tokenizer.json");
           SessionOptions options = new SessionOptions()) {
