@@ -2,11 +2,11 @@ package eu.clustermatch.engine.rank;
 
 /**
  * Projects that mean what is asked, in whatever words: Σ of the fourth power of their likeness in
- * meaning, over the most alike ones ("votes" of documents for who stands behind them: Macdonald &
- * Ounis 2006). Range 0–∞.
+ * meaning, over the {@value #MOST_PROJECTS} most alike ones ("votes" of documents for who stands
+ * behind them: Macdonald &amp; Ounis 2006). Range 0–∞; O(projects · log projects).
  */
 final class SimilarProjects implements Signal {
-  private static final int MOST = 400;
+  private static final int MOST_PROJECTS = 400;
   private static final double POWER = 4;
 
   @Override
@@ -26,7 +26,7 @@ final class SimilarProjects implements Signal {
   @Override
   public void measure(Question question, Values values) {
     ProjectMeaning meaning = question.projectMeaning();
-    for (int project : meaning.mostAlike(MOST)) {
+    for (int project : meaning.mostAlike(MOST_PROJECTS)) {
       double vote = Math.pow(meaning.of(project), POWER);
       question.forEachParticipant(project, node -> values.add(node, vote));
     }

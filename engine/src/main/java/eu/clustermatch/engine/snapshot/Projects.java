@@ -2,10 +2,12 @@ package eu.clustermatch.engine.snapshot;
 
 import eu.clustermatch.engine.model.Call;
 import eu.clustermatch.engine.model.NodeRecord;
+import eu.clustermatch.engine.text.SentenceEmbedding;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,9 +111,21 @@ public final class Projects {
     return coordinators[project];
   }
 
-  /** What the project's texts mean, or null where they say nothing in English. */
+  /**
+   * What the project's texts mean, or null where they say nothing in English or are not known. Not
+   * to be changed.
+   */
   public float @Nullable [] embedding(int project) {
     return embeddings[project];
+  }
+
+  /**
+   * Memory of the arrays in bytes. Embeddings count in full, though snapshots of one store share
+   * those of texts that did not change.
+   */
+  long bytes() {
+    long embedded = Arrays.stream(embeddings).filter(Objects::nonNull).count();
+    return embedded * SentenceEmbedding.DIMENSIONS * Float.BYTES + 6L * Integer.BYTES * size();
   }
 
   /** What of a call the projects have. O(1). */

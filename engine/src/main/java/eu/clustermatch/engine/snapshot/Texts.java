@@ -43,11 +43,12 @@ final class Texts {
         byLanguage(record, "description", "abstract", "topicText"));
   }
 
-  /** Title and body in English, or null where there are none. */
+  /**
+   * Title and body in English, else those whose language is not said; null where there are none.
+   */
   static @Nullable String english(NodeRecord record) {
     Map<String, String> texts = byLanguage(record, "title", "description", "abstract", "topicText");
-    String text = texts.getOrDefault("en", texts.get(""));
-    return text == null || text.isBlank() ? null : text;
+    return texts.getOrDefault("en", texts.get(""));
   }
 
   /**

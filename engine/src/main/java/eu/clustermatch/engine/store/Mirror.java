@@ -22,12 +22,16 @@ final class Mirror {
   private record Key(Label label, String id) {}
 
   private final Map<Key, Entry> entries = new HashMap<>();
-  private final Embeddings embeddings = new Embeddings();
+  private final Embeddings embeddings;
 
   /** A node with the links that start at it. */
   record Entry(NodeRecord node, List<LinkRecord> links) {}
 
-  Mirror(List<Entry> entries) {
+  /**
+   * @param embeddings are used and brought up to date by every snapshot
+   */
+  Mirror(List<Entry> entries, Embeddings embeddings) {
+    this.embeddings = embeddings;
     entries.forEach(this::add);
   }
 

@@ -9,8 +9,9 @@ import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.apache.lucene.util.VectorUtil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an English text means, as a direction in a space where texts of one meaning lie close,
@@ -21,14 +22,27 @@ import org.apache.lucene.util.VectorUtil;
 public final class SentenceEmbedding {
   public static final int DIMENSIONS = 384;
 
-  /** Characters that are read: what a text is about is said at its beginning, and reading costs. */
+  /** Characters that are looked at, which is more than the model takes in of most texts. */
   private static final int READ = 1000;
 
   private SentenceEmbedding() {}
 
-  /** Loaded when first used, which takes half a second. */
+  /** Loaded when first used, which takes half a second; what failed is told whenever it is used. */
   private static final class Loaded {
-    static final Encoder ENCODER = new Encoder();
+    static final @Nullable Encoder ENCODER;
+    static final @Nullable Throwable FAILURE;
+
+    static {
+      Encoder encoder = null;
+      Throwable failure = null;
+      try {
+        encoder = new Encoder();
+      } catch (IOException | OrtException | RuntimeException | LinkageError e) {
+        failure = e;
+      }
+      ENCODER = encoder;
+      FAILURE = failure;
+    }
   }
 
   /** Runs on the calling thread alone: many texts are read at once instead, which is as quick. */
@@ -37,8 +51,10 @@ public final class SentenceEmbedding {
 
     private final OnnxBertBiEncoder encoder;
 
-    Encoder() {
+    Encoder() throws IOException, OrtException {
       super(Runnable::run);
+      // Where there is a GPU the tokenizer would otherwise download another native library.
+      System.setProperty("ai.djl.offline", "true");
       try (InputStream model = resource(FILE + ".onnx");
           InputStream tokenizer = resource(FILE + "-tokenizer.json");
           SessionOptions options = new SessionOptions()) {
@@ -46,10 +62,6 @@ public final class SentenceEmbedding {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         OrtSession session = environment.createSession(model.readAllBytes(), options);
         this.encoder = new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.MEAN);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } catch (OrtException e) {
-        throw new IllegalStateException("The sentence embeddings cannot be loaded.", e);
       }
     }
 
@@ -68,16 +80,33 @@ public final class SentenceEmbedding {
   }
 
   /**
-   * The embedding of a text that is not blank: {@value #DIMENSIONS} numbers, of length 1. Of a long
-   * text the first {@value #READ} characters count. The same text gives the same numbers on the
-   * same kind of processor. O(length²), a few milliseconds.
+   * The embedding of a text: {@value #DIMENSIONS} numbers, of length 1, or null where no letter or
+   * digit is to be read. Of a long text the first 126 word pieces count, some 500 to 700
+   * characters, and never more than {@value #READ}. The same text gives the same numbers on the
+   * same kind of processor. A few milliseconds.
+   *
+   * @throws EmbeddingUnavailableException where the native libraries cannot be loaded
    */
-  public static float[] of(String text) {
+  public static float @Nullable [] of(String text) {
     String read = text.length() <= READ ? text : text.substring(0, READ);
-    return VectorUtil.l2normalize(Loaded.ENCODER.embed(read).content().vector());
+    // Of invisible characters alone the tokenizer makes no token, and the encoder fails.
+    return read.codePoints().anyMatch(Character::isLetterOrDigit)
+        ? VectorUtil.l2normalize(encoder().embed(read).content().vector())
+        : null;
   }
 
-  /** How alike two meanings are: the cosine of the angle between them, −1 to 1. */
+  private static Encoder encoder() {
+    Encoder encoder = Loaded.ENCODER;
+    if (encoder == null) {
+      throw new EmbeddingUnavailableException(Objects.requireNonNull(Loaded.FAILURE));
+    }
+    return encoder;
+  }
+
+  /**
+   * How alike two meanings are: the cosine of the angle between two embeddings, −1 to 1, but for
+   * rounding. O({@value #DIMENSIONS}).
+   */
   public static double likeness(float[] one, float[] other) {
     return VectorUtil.dotProduct(one, other);
   }

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A question in words, analysed once, with what else it might have said. Immutable. */
+/**
+ * A question in words, analysed once, with what else it might have said. Safe for use by many
+ * threads.
+ */
 public final class TextQuestion {
   private final String text;
   private final String language;
@@ -14,7 +17,7 @@ public final class TextQuestion {
   private final Map<String, Double> words;
   private final Map<String, Double> foreign;
 
-  private float @Nullable [] embedding;
+  private volatile float @Nullable [] embedding;
 
   private TextQuestion(
       String text,
@@ -78,11 +81,14 @@ public final class TextQuestion {
   }
 
   /**
-   * What the text means, or null where it is not English or blank; computed when first asked for.
+   * What the text means, or null where it is not English or says nothing; computed when first asked
+   * for. Not to be changed.
+   *
+   * @throws EmbeddingUnavailableException as in {@link SentenceEmbedding#of}
    */
   public float @Nullable [] embedding() {
     float[] computed = embedding;
-    if (computed == null && language.equals("en") && !text.isBlank()) {
+    if (computed == null && language.equals(Analysis.ENGLISH)) {
       computed = SentenceEmbedding.of(text);
       embedding = computed;
     }
