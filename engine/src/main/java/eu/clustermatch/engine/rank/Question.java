@@ -196,6 +196,11 @@ public final class Question {
         : matches.score(node) / (double) matches.best();
   }
 
+  /** How alike in meaning a project is to what is asked, 0–1; 0 for what is no project. */
+  public double likeness(int node) {
+    return isProject(node) ? projectMeaning().of(node) : 0;
+  }
+
   @Nullable Matches matches() {
     return matches;
   }

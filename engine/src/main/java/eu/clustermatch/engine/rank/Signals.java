@@ -10,7 +10,6 @@ final class Signals {
       List.of(
           new GraphProximity(),
           new SharedProjects(),
-          new SharedProjectsOnTopic(),
           new Acquaintances(),
           new EarlierConsortium(),
           new Led(),
@@ -35,9 +34,7 @@ final class Signals {
           new RoleFit(),
           new CountryFit(),
           new TrackRecord(),
-          new RecentRecord(),
-          new LastSeen(),
-          new UsualSize());
+          new RecentRecord());
 
   private Signals() {}
 

@@ -28,7 +28,7 @@ class AblationTest {
               Term.of("shared-projects", SHAPE, 1.3, Learned.RISING).weighing(Situation.GROUP, 0),
               Term.of("experience-text", SHAPE, 2, Learned.RISING).weighing(Situation.CIRCLE, 0),
               Term.of("track-record", SHAPE, -0.4, Learned.EITHER_WAY),
-              Term.of("last-seen", SHAPE, 0, Learned.RISING)));
+              Term.of("recent-record", SHAPE, 0, Learned.RISING)));
 
   private final Snapshot snapshot = new PastConsortia(3).teams(2012, 2016).drawing().snapshot();
 
@@ -64,15 +64,15 @@ class AblationTest {
     assertThat(ablation.of(Task.PARTNER_SEARCH))
         .hasSize(5)
         .last()
-        .isEqualTo("partner search    of no weight: last-seen");
+        .isEqualTo("partner search    of no weight: recent-record");
     assertThat(ablation.of(Task.COMPLETION))
         .hasSize(4)
         .last()
-        .isEqualTo("completion        of no weight: shared-projects, last-seen");
+        .isEqualTo("completion        of no weight: shared-projects, recent-record");
     assertThat(ablation.of(Task.SEED_ONLY))
         .hasSize(4)
         .last()
-        .isEqualTo("seed only         of no weight: experience-text, last-seen");
+        .isEqualTo("seed only         of no weight: experience-text, recent-record");
   }
 
   @Test

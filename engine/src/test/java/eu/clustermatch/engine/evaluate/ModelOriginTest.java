@@ -21,7 +21,7 @@ class ModelOriginTest {
   /** Finds nobody, which is quick: what is learned from does not depend on signals. */
   private static final Model QUICK =
       new Model(
-          "quick", 0, List.of(Term.of("last-seen", new Shape.Identity(), 0, Learned.BY_HAND)));
+          "quick", 0, List.of(Term.of("recent-record", new Shape.Identity(), 0, Learned.BY_HAND)));
 
   @Test
   void itsFingerprintsAreThoseOfTheSharedProjects() throws IOException {

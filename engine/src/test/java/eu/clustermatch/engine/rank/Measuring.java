@@ -98,6 +98,11 @@ final class Measuring {
     return question.projectMeaning().of(node(project));
   }
 
+  /** How similar a project is to what is asked. */
+  double similarity(Question question, String project) {
+    return question.similarity().of(node(project));
+  }
+
   private int node(String id) {
     return Stream.of(Label.CLUSTER, Label.ORGANISATION, Label.PROJECT)
         .mapToInt(label -> snapshot.nodes().find(label, id))

@@ -57,7 +57,7 @@ class ModelTest {
     Term byHand =
         Term.of("profile-text", new Shape.Identity(), 4, Learned.BY_HAND)
             .weighing(Situation.CIRCLE, 1e-9);
-    Term halves = Term.of("last-seen", Shape.parse("saturating 0.5"), 1 / 3.0, Learned.RISING);
+    Term halves = Term.of("recent-record", Shape.parse("saturating 0.5"), 1 / 3.0, Learned.RISING);
     Model model =
         new Model("größer = besser: 2", 0.125, List.of(byHand, halves))
             .trained("idea.quality", "nDCG@20 0.2 [0.1, 0.3], 50 %");
