@@ -9,7 +9,7 @@ import java.util.Arrays;
 /**
  * How alike in meaning every known project is to the text that asks, whatever words they use: the
  * cosine of their sentence embeddings, from {@value #LEAST} on, over that of the most alike one.
- * Range 0–1. O(projects · dimensions).
+ * Range 0–1. O(projects · (dimensions + log projects)).
  */
 final class ProjectMeaning {
   /**
@@ -17,8 +17,11 @@ final class ProjectMeaning {
    */
   static final double LEAST = 0.2;
 
+  private static final int NEAREST = 400;
+
   private final int first;
   private final float[] alike;
+  private final int[] nearest;
 
   ProjectMeaning(Question question) {
     this.first = question.nodes().first(Label.PROJECT);
@@ -28,6 +31,7 @@ final class ProjectMeaning {
     if (asked != null) {
       compare(question, asked);
     }
+    this.nearest = findNearest();
   }
 
   private void compare(Question question, float[] asked) {
@@ -53,10 +57,28 @@ final class ProjectMeaning {
     return alike[project - first];
   }
 
-  /**
-   * The projects most alike, at most so many, in the order of nodes. O(projects · log projects).
-   */
-  int[] mostAlike(int most) {
+  /** Takes a project with how alike it is, 0–1. */
+  interface Consumer {
+    void accept(int project, double alike);
+  }
+
+  /** The {@value #NEAREST} projects most alike, in the order of nodes. */
+  void forEachNearest(Consumer consumer) {
+    for (int project : nearest) {
+      consumer.accept(project, of(project));
+    }
+  }
+
+  /** How many those are: fewer where fewer are alike at all. */
+  int countOfNearest() {
+    return nearest.length;
+  }
+
+  boolean isAmongNearest(int project) {
+    return Arrays.binarySearch(nearest, project) >= 0;
+  }
+
+  private int[] findNearest() {
     long[] keys = new long[alike.length];
     int count = 0;
     for (int project = 0; project < alike.length; project++) {
@@ -67,7 +89,7 @@ final class ProjectMeaning {
       }
     }
     Arrays.sort(keys, 0, count);
-    return Arrays.stream(keys, 0, Math.min(most, count))
+    return Arrays.stream(keys, 0, Math.min(NEAREST, count))
         .mapToInt(key -> first + (int) key)
         .sorted()
         .toArray();

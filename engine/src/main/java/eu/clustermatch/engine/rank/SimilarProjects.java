@@ -1,12 +1,14 @@
 package eu.clustermatch.engine.rank;
 
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * Projects that mean what is asked, in whatever words: Σ of the fourth power of their likeness in
- * meaning, over the {@value #MOST_PROJECTS} most alike ones ("votes" of documents for who stands
- * behind them: Macdonald &amp; Ounis 2006). Range 0–∞; O(projects · log projects).
+ * meaning, over the most alike ones ("votes" of documents for who stands behind them: Macdonald
+ * &amp; Ounis 2006). Range 0–∞.
  */
 final class SimilarProjects implements Signal {
-  private static final int MOST_PROJECTS = 400;
   private static final double POWER = 4;
 
   @Override
@@ -17,23 +19,34 @@ final class SimilarProjects implements Signal {
   @Override
   public Meaning meaning() {
     return new Meaning(
-        "How many projects a candidate has that mean what is asked, in whatever words, and how"
-            + " alike they are.",
+        "How many of the projects nearest to the question in meaning, in whatever words, a"
+            + " candidate has, and how near they are; read in English alone.",
         "Who did something much like it can do it again.",
         Double.POSITIVE_INFINITY);
   }
 
   @Override
   public void measure(Question question, Values values) {
-    ProjectMeaning meaning = question.projectMeaning();
-    for (int project : meaning.mostAlike(MOST_PROJECTS)) {
-      double vote = Math.pow(meaning.of(project), POWER);
-      question.forEachParticipant(project, node -> values.add(node, vote));
-    }
+    question
+        .projectMeaning()
+        .forEachNearest((project, alike) -> {
+          double vote = Math.pow(alike, POWER);
+          question.forEachParticipant(project, node -> values.add(node, vote));
+        });
   }
 
   @Override
   public String because(Question question, int candidate, double value) {
-    return "took part in projects that mean much the same";
+    ProjectMeaning meaning = question.projectMeaning();
+    Set<Integer> own = new TreeSet<>();
+    question.forEachProject(
+        candidate,
+        project -> {
+          if (meaning.isAmongNearest(project)) {
+            own.add(project);
+          }
+        });
+    return "has %d of the %d projects nearest to the question in meaning"
+        .formatted(own.size(), meaning.countOfNearest());
   }
 }

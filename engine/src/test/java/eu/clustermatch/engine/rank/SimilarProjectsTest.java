@@ -49,7 +49,7 @@ class SimilarProjectsTest {
 
     assertThat(order(SIGNAL, question)).containsExactly("org:sailor", "org:diver");
     assertThat(drawing.because(SIGNAL, question, "org:diver"))
-        .isEqualTo("took part in projects that mean much the same");
+        .isEqualTo("has 1 of the 2 projects nearest to the question in meaning");
   }
 
   /** Σ (cosine over the best one's)⁴. */
