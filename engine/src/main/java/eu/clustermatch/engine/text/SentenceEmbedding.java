@@ -35,10 +35,16 @@ public final class SentenceEmbedding {
     static {
       Encoder encoder = null;
       Throwable failure = null;
+      Thread thread = Thread.currentThread();
+      ClassLoader before = thread.getContextClassLoader();
+      // The tokenizer looks for its files there, and a thread of a pool may not know the program's.
+      thread.setContextClassLoader(SentenceEmbedding.class.getClassLoader());
       try {
         encoder = new Encoder();
-      } catch (IOException | OrtException | RuntimeException | LinkageError e) {
+      } catch (IOException | OrtException | RuntimeException | LinkageError | AssertionError e) {
         failure = e;
+      } finally {
+        thread.setContextClassLoader(before);
       }
       ENCODER = encoder;
       FAILURE = failure;
