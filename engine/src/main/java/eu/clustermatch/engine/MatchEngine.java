@@ -45,6 +45,8 @@ public final class MatchEngine implements AutoCloseable {
    * @param driver of a store that {@link eu.clustermatch.engine.store.Schema#migrate} has brought
    *     up to date
    * @param model to rank with
+   * @throws eu.clustermatch.engine.text.EmbeddingUnavailableException where this machine cannot
+   *     read what projects mean
    */
   public static MatchEngine start(Driver driver, Model model) {
     MatchEngine engine = new MatchEngine(model);

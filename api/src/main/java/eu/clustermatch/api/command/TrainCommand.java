@@ -3,8 +3,6 @@ package eu.clustermatch.api.command;
 import eu.clustermatch.engine.evaluate.Lessons;
 import eu.clustermatch.engine.rank.Model;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -62,11 +60,10 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     try {
       Model from = start == null ? Model.standard() : ModelFiles.read(start);
+      checkYears();
+      ModelFiles.checkWritable(file);
       Lessons lessons = new Lessons(records.read(store), years, System.err::println);
-      Model learned = lessons.learn(from, name);
-      try (Writer out = Files.newBufferedWriter(file)) {
-        learned.write(out);
-      }
+      ModelFiles.write(lessons.learn(from, name), file);
       System.out.println("Wrote " + file);
       return CommandLine.ExitCode.OK;
     } catch (IllegalArgumentException e) {
@@ -75,6 +72,14 @@ final class TrainCommand implements Callable<Integer> {
     } catch (IllegalStateException | IOException e) {
       System.err.println(e.getMessage());
       return CommandLine.ExitCode.SOFTWARE;
+    }
+  }
+
+  private void checkYears() {
+    try {
+      Lessons.checkYears(years);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("--years: " + e.getMessage(), e);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** What the jar does beside serving: {@code import} and {@code token}. */
+/** What the jar does beside serving: its commands. */
 @NullMarked
 package eu.clustermatch.api.command;
 

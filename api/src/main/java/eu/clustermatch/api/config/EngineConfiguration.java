@@ -2,6 +2,7 @@ package eu.clustermatch.api.config;
 
 import eu.clustermatch.engine.MatchEngine;
 import eu.clustermatch.engine.rank.Model;
+import eu.clustermatch.engine.text.EmbeddingUnavailableException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,7 +24,11 @@ class EngineConfiguration {
 
   @Bean
   MatchEngine engine(Driver driver, FirstSteps done, Model model) {
-    return MatchEngine.start(driver, model);
+    try {
+      return MatchEngine.start(driver, model);
+    } catch (EmbeddingUnavailableException e) {
+      throw new StartupException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   @Bean

@@ -27,6 +27,7 @@ final class Baselines {
     Past past = new Past(snapshot, split);
     PastTexts texts = new PastTexts(snapshot, past);
     Map<String, Baseline> baselines = new LinkedHashMap<>();
+    baselines.put("popularity", new Popularity());
     baselines.put("Adamic–Adar", ADAMIC_ADAR);
     baselines.put("PPR", new SeedWalk(0.2));
     baselines.put("BM25 votes", VOTES);
@@ -34,7 +35,7 @@ final class Baselines {
     baselines.put("gated common projects", GATED_COMMON);
     baselines.put("gated PPR", GATED_WALK);
     baselines.put("rank fusion", new ReciprocalRankFusion(signals()));
-    List<Ranking> rankings = new ArrayList<>(List.of(new Popularity()));
+    List<Ranking> rankings = new ArrayList<>();
     baselines.forEach((name, baseline) ->
         rankings.add(new BaselineRanking(name, snapshot, past, texts, baseline)));
     return rankings;
@@ -43,7 +44,7 @@ final class Baselines {
   /** Thirteen views of who fits, from the graph, from words and from both. */
   static List<Baseline> signals() {
     return List.of(
-        new Degree(),
+        new Popularity(),
         ADAMIC_ADAR,
         new SeedWalk(0.2),
         new SeedWalk(0.5),

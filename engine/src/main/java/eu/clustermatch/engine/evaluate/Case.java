@@ -3,6 +3,7 @@ package eu.clustermatch.engine.evaluate;
 import eu.clustermatch.engine.model.Call;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +40,11 @@ public record Case(
         && id.equals(that.id)
         && Arrays.equals(seeds, that.seeds)
         && text.equals(that.text)
+        && Objects.equals(language, that.language)
         && call.equals(that.call)
         && left.equals(that.left)
-        && truth.equals(that.truth);
+        && truth.equals(that.truth)
+        && recurrent == that.recurrent;
   }
 
   @Override

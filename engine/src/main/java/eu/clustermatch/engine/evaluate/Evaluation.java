@@ -33,9 +33,18 @@ public final class Evaluation {
     for (Case asked : cases) {
       Arrays.fill(scores, 0);
       ranking.score(asked, scores);
-      measured.add(Metrics.of(order(asked, scores), asked.truth()));
+      measured.add(metrics(asked, scores));
     }
     return measured;
+  }
+
+  /**
+   * The metrics of one of the questions. O(candidates · log).
+   *
+   * @param scores of every node, 0 where it was not found
+   */
+  Metrics metrics(Case asked, double[] scores) {
+    return Metrics.of(order(asked, scores), asked.truth());
   }
 
   /** All there is to know of every answer. O(questions · candidates · (log + roles)). */

@@ -14,22 +14,35 @@ import java.util.stream.Collectors;
  * others; the weights of the model are then learned from all.
  */
 public final class Lessons {
+  private static final int LAST_YEAR = 9999;
+
   private final Snapshot snapshot;
   private final List<Integer> years;
   private final Consumer<String> progress;
 
   /**
-   * @param years at least two, ascending
+   * @param years as {@link #checkYears} wants them
    * @param progress is told what is being done
    */
   public Lessons(Snapshot snapshot, List<Integer> years, Consumer<String> progress) {
-    if (years.size() < 2 || !years.stream().sorted().distinct().toList().equals(years)) {
-      throw new IllegalArgumentException(
-          "At least two years are needed, ascending, but they were " + years);
-    }
+    checkYears(years);
     this.snapshot = snapshot;
     this.years = List.copyOf(years);
     this.progress = progress;
+  }
+
+  /**
+   * Checks years to learn from, before a snapshot is read for them.
+   *
+   * @throws IllegalArgumentException unless they are at least two, ascending, each 1–9999
+   */
+  public static void checkYears(List<Integer> years) {
+    boolean ascending = years.stream().sorted().distinct().toList().equals(years);
+    if (years.size() < 2 || !ascending || years.getFirst() < 1 || years.getLast() > LAST_YEAR) {
+      throw new IllegalArgumentException(
+          "At least two years from 1 to %d are needed, ascending, but they were %s."
+              .formatted(LAST_YEAR, list(years)));
+    }
   }
 
   /**
@@ -89,11 +102,13 @@ public final class Lessons {
         task(situation));
   }
 
-  private static Split split(int year) {
+  /** A year is asked of what was known by the end of the year before. */
+  static Split split(int year) {
     return Split.years(year - 1, year, year);
   }
 
-  private static Task task(Situation situation) {
+  /** Whose questions are of the situation. */
+  static Task task(Situation situation) {
     return switch (situation) {
       case IDEA -> Task.PARTNER_SEARCH;
       case GROUP -> Task.COMPLETION;

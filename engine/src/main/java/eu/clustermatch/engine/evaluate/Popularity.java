@@ -1,14 +1,13 @@
 package eu.clustermatch.engine.evaluate;
 
-/** Everybody by the number of projects, which is how ties are broken. */
-final class Popularity implements Ranking {
-  @Override
-  public String name() {
-    return "popularity";
-  }
+import java.util.Arrays;
 
+/** Everybody by the number of projects, whoever asks. */
+final class Popularity implements Baseline {
   @Override
-  public void score(Case asked, double[] scores) {
-    // All alike, so that the order by degree stays.
+  public double[] score(Asked asked) {
+    double[] degrees = new double[asked.past().organisations()];
+    Arrays.setAll(degrees, organisation -> asked.past().tookPartIn(organisation).length);
+    return degrees;
   }
 }

@@ -1,11 +1,13 @@
 package eu.clustermatch.engine.evaluate;
 
+import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.rank.Model;
 import eu.clustermatch.engine.rank.Model.Learned;
 import eu.clustermatch.engine.rank.Model.Term;
 import eu.clustermatch.engine.rank.Question;
 import eu.clustermatch.engine.rank.Ranker.Measured;
 import eu.clustermatch.engine.rank.Situation;
+import eu.clustermatch.engine.snapshot.Nodes;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -75,7 +77,7 @@ public final class Training {
   public Training(Model start, Situation situation) {
     this.start = start;
     this.situation = situation;
-    this.weights = start.terms().stream().mapToDouble(term -> term.weight(situation)).toArray();
+    this.weights = start.weights(situation);
     try {
       this.fingerprint = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -93,7 +95,8 @@ public final class Training {
     for (Case asked : Cases.of(snapshot, split, task)) {
       Question question = weighed.question(asked);
       if (question.situation() == situation) {
-        digest(split + " " + task + " " + asked.id() + " " + asked.text());
+        digest(split + " " + task + " " + asked.id() + " " + asked.call());
+        digest(asked.language() + " " + asked.text());
         IntStream.concat(Arrays.stream(asked.seeds()), asked.truth().stream())
             .forEach(node -> digest(snapshot.nodes().id(node)));
         add(asked, weighed.measure(question), known);
@@ -101,13 +104,21 @@ public final class Training {
     }
   }
 
-  /** Who took part in what by the split: what the signals measure is made of it. */
+  /** The projects known by the split, with what signals measure of them and who took part. */
   private void digestPast(Snapshot snapshot, Split split) {
+    Nodes nodes = snapshot.nodes();
     Past past = new Past(snapshot, split);
-    for (int project = 0; project < past.projects(); project++) {
-      digest(snapshot.nodes().id(past.projectNode(project)));
-      for (int participant : past.participants(project)) {
-        digest(snapshot.nodes().id(past.organisationNode(participant)));
+    for (int i = 0; i < past.projects(); i++) {
+      int project = past.projectNode(i);
+      int row = project - nodes.first(Label.PROJECT);
+      int coordinator = snapshot.projects().coordinator(row);
+      digest(nodes.id(project) + " " + nodes.validFrom(project));
+      digest(coordinator == Nodes.NONE ? "" : nodes.id(coordinator));
+      digest(snapshot.projects().call(row).toString());
+      digest(nodes.name(project));
+      digest(snapshot.text().language(project) + " " + snapshot.text().text(project));
+      for (int participant : past.participants(i)) {
+        digest(nodes.id(past.organisationNode(participant)));
       }
     }
   }

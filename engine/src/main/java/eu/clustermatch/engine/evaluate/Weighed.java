@@ -8,6 +8,12 @@ import eu.clustermatch.engine.snapshot.Snapshot;
 
 /** The engine's own ranking by a model, asked as of the split. */
 final class Weighed implements Ranking {
+  /**
+   * Whoever is found comes before whoever is not, whatever the sign of the score; no more than is
+   * needed, because the order is by floats.
+   */
+  private static final double FOUND = 64;
+
   private final String name;
   private final Snapshot snapshot;
   private final Split split;
@@ -30,20 +36,28 @@ final class Weighed implements Ranking {
   @Override
   public void score(Case asked, double[] scores) {
     Question question = question(asked);
-    Measured measured = ranker.measure(question);
-    for (int i = 0; i < measured.nodes().length; i++) {
-      double score = 0;
-      for (int signal = 0; signal < model.terms().size(); signal++) {
-        score +=
-            model.terms().get(signal).weight(question.situation()) * measured.shaped()[signal][i];
-      }
-      // Whoever is found comes before whoever is not, whatever the sign of the score; no more than
-      // is needed, because the order is by floats.
-      scores[measured.nodes()[i]] = FOUND + score;
-    }
+    weigh(measure(question), model.weights(question.situation()), scores);
   }
 
-  private static final double FOUND = 64;
+  /**
+   * Sets the score of whoever was found. O(candidates · signals).
+   *
+   * @param weights of the signals, in the order in which they were measured
+   */
+  static void weigh(Measured measured, double[] weights, double[] scores) {
+    int[] nodes = measured.nodes();
+    double[] sums = new double[nodes.length];
+    for (int signal = 0; signal < weights.length; signal++) {
+      double weight = weights[signal];
+      float[] shaped = measured.shaped()[signal];
+      for (int i = 0; i < nodes.length; i++) {
+        sums[i] += weight * shaped[i];
+      }
+    }
+    for (int i = 0; i < nodes.length; i++) {
+      scores[nodes[i]] = FOUND + sums[i];
+    }
+  }
 
   Measured measure(Question question) {
     return ranker.measure(question);

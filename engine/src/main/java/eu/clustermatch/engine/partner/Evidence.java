@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,13 @@ final class Evidence {
       Set.of(
           "graph-proximity",
           "shared-projects",
-          "shared-projects-on-topic",
           "acquaintances",
           "earlier-consortium",
           "led-on-topic",
           "led-by-on-topic",
           "partners-of-partners");
-  private static final Set<String> FROM_DOCUMENTS = Set.of("topic-proximity", "experience-text");
+  private static final Set<String> FROM_DOCUMENTS =
+      Set.of("topic-proximity", "similar-projects", "experience-text");
   private static final int MOST_DOCUMENTS = 2;
   private static final int MOST_SEEDS = 3;
 
@@ -103,7 +104,7 @@ final class Evidence {
     if (question.relevance(node) > 0) {
       documents.add(node);
     }
-    documents.addAll(matchedProjects(node));
+    documents.addAll(projects(node, question::relevance));
     return documents.stream()
         .limit(MOST_DOCUMENTS)
         .flatMap(
@@ -132,32 +133,33 @@ final class Evidence {
 
   /** A path that needs no seed starts at the matched document, which may be the hit's profile. */
   private void fromDocuments(int node, Set<List<PathStep>> paths) {
-    List<Integer> own = matchedProjects(node);
+    List<Integer> own = projects(node, this::alike);
     if (!own.isEmpty()) {
       paths.add(path(own.getFirst(), Relationship.TOOK_PART_IN, Direction.IN, node));
     } else if (question.relevance(node) > 0) {
       paths.add(List.of(new PathStep.Node(question.nodes().id(node), question.nodes().name(node))));
     } else {
-      question
-          .view()
-          .paths()
-          .nearest(node, document -> question.relevance(document) > 0)
-          .ifPresent(paths::add);
+      question.view().paths().nearest(node, document -> alike(document) > 0).ifPresent(paths::add);
     }
   }
 
-  /** The most relevant first, of equals the one with the lower number; few of maybe hundreds. */
-  private List<Integer> matchedProjects(int node) {
+  /** How much like the question a document is, in its words and in what it means. */
+  private double alike(int document) {
+    return question.relevance(document) + question.likeness(document);
+  }
+
+  /** The best first, of equals the one with the lower number; few of maybe hundreds. */
+  private List<Integer> projects(int node, IntToDoubleFunction worth) {
     List<Integer> best = new ArrayList<>();
     question.forEachProject(
         node,
         project -> {
-          double relevance = question.relevance(project);
+          double value = worth.applyAsDouble(project);
           int place = best.size();
-          while (place > 0 && relevance > question.relevance(best.get(place - 1))) {
+          while (place > 0 && value > worth.applyAsDouble(best.get(place - 1))) {
             place--;
           }
-          if (relevance > 0 && place < MOST_DOCUMENTS && !best.contains(project)) {
+          if (value > 0 && place < MOST_DOCUMENTS && !best.contains(project)) {
             best.add(place, project);
             best.subList(Math.min(best.size(), MOST_DOCUMENTS), best.size()).clear();
           }

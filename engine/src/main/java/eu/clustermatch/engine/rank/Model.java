@@ -131,6 +131,11 @@ public record Model(
     return new Model(version, base, terms, more);
   }
 
+  /** The weights in a situation, in the order of the terms. */
+  public double[] weights(Situation situation) {
+    return terms.stream().mapToDouble(term -> term.weight(situation)).toArray();
+  }
+
   /** The model that comes with the program. */
   public static Model standard() {
     try (InputStream in = Model.class.getResourceAsStream("partner-model.properties")) {
@@ -255,6 +260,18 @@ public record Model(
   }
 
   private static void line(Appendable out, String key, String value) throws IOException {
-    out.append(key).append('=').append(value).append('\n');
+    String name = escaped(key).replaceAll("[ =:]", "\\\\$0");
+    // Blanks before a value would be passed over.
+    String told = escaped(value).replaceFirst("^ ", "\\\\ ");
+    out.append(name).append('=').append(told).append('\n');
+  }
+
+  /** What {@link Properties#load(Reader)} reads as the text. */
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\")
+        .replace("\n", "\\n")
+        .replace("\r", "\\r")
+        .replace("\t", "\\t")
+        .replace("\f", "\\f");
   }
 }

@@ -43,6 +43,7 @@ public final class Question {
   private final float[] projectRelevance;
 
   private @Nullable ProjectSimilarity similarity;
+  private @Nullable ProjectMeaning projectMeaning;
 
   /**
    * @param seeds nodes of clusters or organisations, without repetition
@@ -195,6 +196,11 @@ public final class Question {
         : matches.score(node) / (double) matches.best();
   }
 
+  /** How alike in meaning a project is to what is asked, 0–1; 0 for what is no project. */
+  public double likeness(int node) {
+    return isProject(node) ? projectMeaning().of(node) : 0;
+  }
+
   @Nullable Matches matches() {
     return matches;
   }
@@ -215,6 +221,16 @@ public final class Question {
     if (computed == null) {
       computed = new ProjectSimilarity(this);
       similarity = computed;
+    }
+    return computed;
+  }
+
+  /** How alike projects are to what is asked in meaning; computed when first asked for. */
+  ProjectMeaning projectMeaning() {
+    ProjectMeaning computed = projectMeaning;
+    if (computed == null) {
+      computed = new ProjectMeaning(this);
+      projectMeaning = computed;
     }
     return computed;
   }

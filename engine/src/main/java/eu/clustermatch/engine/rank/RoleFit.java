@@ -40,15 +40,19 @@ final class RoleFit implements Signal {
     if (question.similarity().isEmpty()) {
       return;
     }
-    Map<Role, Double> here = shares(question);
     Map<Role, Double> everywhere = question.view().roleShares();
-    for (int node = candidates.nextSetBit(0); node >= 0; node = candidates.nextSetBit(node + 1)) {
-      for (Map.Entry<Role, Double> role : here.entrySet()) {
-        if (question.nodes().hasRole(node, role.getKey())) {
-          values.raise(node, role.getValue() / everywhere.getOrDefault(role.getKey(), 1.0));
-        }
-      }
-    }
+    // Role by role, because candidates are many and roles few.
+    shares(question)
+        .forEach((role, here) -> {
+          double lift = here / everywhere.getOrDefault(role, 1.0);
+          for (int node = candidates.nextSetBit(0);
+              node >= 0;
+              node = candidates.nextSetBit(node + 1)) {
+            if (question.nodes().hasRole(node, role)) {
+              values.raise(node, lift);
+            }
+          }
+        });
   }
 
   private static Map<Role, Double> shares(Question question) {

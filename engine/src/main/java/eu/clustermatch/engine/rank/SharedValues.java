@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /**
  * How much of what was asked for a candidate has: values of a vocabulary that the seeds have or
- * that the text names, each counted by its rarity ln(1 + candidates / (1 + those with the value,
- * projects too)), over the sum of what was asked. Range 0–1.
+ * that the text names, each counted by its rarity ln(1 + candidates / (1 + candidates with the
+ * value)), over the sum of what was asked. Range 0–1.
  */
 final class SharedValues implements Signal {
   private final String name;
@@ -76,6 +76,7 @@ final class SharedValues implements Signal {
     return asked;
   }
 
+  /** Who might be found for a value. Projects, networks and activities have it, too. */
   private SortedSet<Integer> having(Question question, int value) {
     SortedSet<Integer> having = new TreeSet<>();
     for (Relationship link : links) {
@@ -84,8 +85,7 @@ final class SharedValues implements Signal {
           link,
           Direction.IN,
           node -> {
-            // An activity belongs to an ecosystem, but is nobody who might be found.
-            if (!question.nodes().is(node, Label.ACTIVITY)) {
+            if (question.snapshot().isCandidate(node)) {
               having.add(node);
             }
           });

@@ -10,19 +10,19 @@ final class Signals {
       List.of(
           new GraphProximity(),
           new SharedProjects(),
-          new SharedProjectsOnTopic(),
           new Acquaintances(),
           new EarlierConsortium(),
           new Led(),
           new LedBy(),
           new PartnersOfPartners(),
           new TopicProximity(),
+          new SimilarProjects(),
           new ExperienceText(),
           new ProfileText(true),
           new ProfileText(false),
-          new ProgrammeRecord(),
+          CallRecord.ofProgramme(),
           new ProgrammeShare(),
-          new SchemeRecord(),
+          CallRecord.ofScheme(),
           new SharedValues(
               "shared-technologies",
               Label.TECHNOLOGY,
@@ -34,9 +34,7 @@ final class Signals {
           new RoleFit(),
           new CountryFit(),
           new TrackRecord(),
-          new RecentRecord(),
-          new LastSeen(),
-          new UsualSize());
+          new RecentRecord());
 
   private Signals() {}
 

@@ -20,7 +20,6 @@ public final class Experience {
   private final int[] projects;
   private final int[] participants;
   private final float[] recent;
-  private final float[] lately;
   private final int experienced;
   private final double projectsOnAverage;
 
@@ -42,7 +41,6 @@ public final class Experience {
         experienced == 0 ? 1 : Arrays.stream(projects).asLongStream().sum() / (double) experienced;
     this.today = latest();
     this.recent = new float[nodes.size()];
-    this.lately = new float[nodes.size()];
     for (int node = 0; node < projects.length; node++) {
       add(node);
     }
@@ -63,9 +61,7 @@ public final class Experience {
     for (int arc = graph.firstArc(node, Relationship.TOOK_PART_IN, Direction.OUT);
         arc < end;
         arc++) {
-      double freshness = freshness(graph.target(arc));
-      recent[node] += (float) freshness;
-      lately[node] = Math.max(lately[node], (float) freshness);
+      recent[node] += (float) freshness(graph.target(arc));
     }
   }
 
@@ -73,7 +69,7 @@ public final class Experience {
    * How fresh a project is: e to the power of minus its age in years; 1 for the latest, 0 for one
    * without a date.
    */
-  public double freshness(int project) {
+  private double freshness(int project) {
     int start = nodes.validFrom(project);
     return start == Graph.UNDATED_FROM ? 0 : Math.exp((start - (double) today) / DAYS_A_YEAR);
   }
@@ -101,11 +97,6 @@ public final class Experience {
   /** The {@link #freshness} of all its projects together. */
   public double recent(int node) {
     return recent[node];
-  }
-
-  /** The freshness of its latest project. */
-  public double lately(int node) {
-    return lately[node];
   }
 
   /** The mean of a number over its projects; 0 without projects. O(projects). */

@@ -2,15 +2,17 @@ package eu.clustermatch.engine.snapshot;
 
 import eu.clustermatch.engine.model.Call;
 import eu.clustermatch.engine.model.NodeRecord;
+import eu.clustermatch.engine.text.SentenceEmbedding;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of the projects of a snapshot: which call each answered, and who coordinated it. Rows
- * are numbered from the first project node.
+ * The columns of the projects of a snapshot: which call each answered, who coordinated it, and what
+ * it is about. Rows are numbered from the first project node.
  */
 public final class Projects {
   private static final int UNKNOWN = -1;
@@ -22,10 +24,12 @@ public final class Projects {
   private final int[] programmes;
   private final int[] schemes;
   private final int[] coordinators;
+  private final float[] @Nullable [] embeddings;
   private final Map<String, Integer> numbers = new HashMap<>();
 
   /** The columns of projects in the order of their nodes; who coordinated is told later. */
-  Projects(List<NodeRecord> projects) {
+  Projects(List<NodeRecord> projects, Embeddings known) {
+    embeddings = known.of(projects);
     int size = projects.size();
     calls = new Call[size];
     series = new int[size];
@@ -53,6 +57,7 @@ public final class Projects {
     programmes = extended(present.programmes, size);
     schemes = extended(present.schemes, size);
     coordinators = extended(present.coordinators, size);
+    embeddings = Arrays.copyOf(present.embeddings, size);
     Arrays.fill(calls, present.size(), size, Call.UNKNOWN);
     numbers.putAll(present.numbers);
   }
@@ -104,6 +109,23 @@ public final class Projects {
   /** Node of who coordinated the project, or {@link Nodes#NONE}. */
   public int coordinator(int project) {
     return coordinators[project];
+  }
+
+  /**
+   * What the project's texts mean, or null where they say nothing in English or are not known. Not
+   * to be changed.
+   */
+  public float @Nullable [] embedding(int project) {
+    return embeddings[project];
+  }
+
+  /**
+   * Memory of the arrays in bytes. Embeddings count in full, though snapshots of one store share
+   * those of texts that did not change.
+   */
+  long bytes() {
+    long embedded = Arrays.stream(embeddings).filter(Objects::nonNull).count();
+    return embedded * SentenceEmbedding.DIMENSIONS * Float.BYTES + 6L * Integer.BYTES * size();
   }
 
   /** What of a call the projects have. O(1). */

@@ -140,6 +140,7 @@ public final class Snapshot {
   /** Memory of arrays and index in bytes, estimated. */
   public long bytes() {
     return nodes.bytes()
+        + projects.bytes()
         + everything.bytes()
         + (current.graph() == everything ? 0 : current.graph().bytes())
         + text.bytes();

@@ -31,6 +31,7 @@ public final class SnapshotBuilder {
   private final String store;
   private final long sequence;
   private final int today;
+  private final Embeddings embeddings;
   private List<NodeRecord> records = new ArrayList<>();
   private @Nullable Nodes nodes;
   private @Nullable GraphBuilder everything;
@@ -57,6 +58,16 @@ public final class SnapshotBuilder {
    * @param today the day on which memberships must be valid, unless a question names another
    */
   public SnapshotBuilder(String store, long sequence, LocalDate today) {
+    this(store, sequence, today, new Embeddings());
+  }
+
+  /**
+   * As the other, with what the last snapshot knows of texts.
+   *
+   * @param embeddings are used and brought up to date
+   */
+  public SnapshotBuilder(String store, long sequence, LocalDate today, Embeddings embeddings) {
+    this.embeddings = embeddings;
     this.store = store;
     this.sequence = sequence;
     this.today = Math.toIntExact(today.toEpochDay());
@@ -165,7 +176,8 @@ public final class SnapshotBuilder {
       }
       nodes = table;
       projects =
-          new Projects(records.subList(table.first(Label.PROJECT), table.end(Label.PROJECT)));
+          new Projects(
+              records.subList(table.first(Label.PROJECT), table.end(Label.PROJECT)), embeddings);
       everything = Graph.builder(table.size());
       current = Graph.builder(table.size());
     }

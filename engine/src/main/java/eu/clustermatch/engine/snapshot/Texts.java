@@ -44,6 +44,14 @@ final class Texts {
   }
 
   /**
+   * Title and body in English, else those whose language is not said; null where there are none.
+   */
+  static @Nullable String english(NodeRecord record) {
+    Map<String, String> texts = byLanguage(record, "title", "description", "abstract", "topicText");
+    return texts.getOrDefault("en", texts.get(""));
+  }
+
+  /**
    * What a node is called where one name must do: its name, else its acronym or title, English
    * first.
    */

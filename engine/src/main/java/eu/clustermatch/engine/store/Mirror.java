@@ -4,6 +4,7 @@ import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.LinkRecord;
 import eu.clustermatch.engine.model.NodeRecord;
 import eu.clustermatch.engine.model.Relationship;
+import eu.clustermatch.engine.snapshot.Embeddings;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import eu.clustermatch.engine.snapshot.SnapshotBuilder;
 import java.util.Collection;
@@ -21,11 +22,16 @@ final class Mirror {
   private record Key(Label label, String id) {}
 
   private final Map<Key, Entry> entries = new HashMap<>();
+  private final Embeddings embeddings;
 
   /** A node with the links that start at it. */
   record Entry(NodeRecord node, List<LinkRecord> links) {}
 
-  Mirror(List<Entry> entries) {
+  /**
+   * @param embeddings are used and brought up to date by every snapshot
+   */
+  Mirror(List<Entry> entries, Embeddings embeddings) {
+    this.embeddings = embeddings;
     entries.forEach(this::add);
   }
 
@@ -50,7 +56,7 @@ final class Mirror {
   /** A snapshot of the nodes that are wanted, and of the links between them. */
   Snapshot snapshot(StoreReader.State state, Predicate<NodeRecord> wanted) {
     SnapshotBuilder builder =
-        new SnapshotBuilder(state.store(), state.sequence(), state.lastChange());
+        new SnapshotBuilder(state.store(), state.sequence(), state.lastChange(), embeddings);
     entries.values().stream().map(Entry::node).filter(wanted).forEach(builder::add);
     links(Relationship.SAME_AS::equals).forEach(link -> builder.same(link.from(), link.to()));
     links(type -> type != Relationship.SAME_AS).forEach(builder::add);

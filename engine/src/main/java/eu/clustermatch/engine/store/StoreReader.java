@@ -4,6 +4,7 @@ import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.LinkRecord;
 import eu.clustermatch.engine.model.NodeRecord;
 import eu.clustermatch.engine.model.Relationship;
+import eu.clustermatch.engine.snapshot.Embeddings;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,7 +77,10 @@ public final class StoreReader {
   /** Of a cluster's members none may answer that is behind what was read before. */
   private final SessionConfig inOrder;
 
-  private Mirror mirror = new Mirror(List.of());
+  /** Outlive the mirror, so that texts that did not change are not read again with all else. */
+  private final Embeddings embeddings = new Embeddings();
+
+  private Mirror mirror = new Mirror(List.of(), embeddings);
   private State mirrored = new State("", 0, LocalDate.EPOCH);
 
   StoreReader(Driver driver) {
@@ -145,7 +149,7 @@ public final class StoreReader {
     State state = state(tx);
     boolean followed = isSuccessor(state) && follow(tx, state);
     if (!followed) {
-      mirror = new Mirror(read(tx, ALL, Map.of("labels", LABELS)));
+      mirror = new Mirror(read(tx, ALL, Map.of("labels", LABELS)), embeddings);
     }
     mirrored = state;
     return followed && state(tx).sequence() == state.sequence();

@@ -4,19 +4,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** A question in words, analysed once, with what else it might have said. Immutable. */
+/**
+ * A question in words, analysed once, with what else it might have said. Safe for use by many
+ * threads.
+ */
 public final class TextQuestion {
+  private final String text;
   private final String language;
   private final Map<String, Map<String, Double>> stems;
   private final Map<String, Double> words;
   private final Map<String, Double> foreign;
 
+  private volatile float @Nullable [] embedding;
+
   private TextQuestion(
+      String text,
       String language,
       Map<String, Map<String, Double>> stems,
       Map<String, Double> words,
       Map<String, Double> foreign) {
+    this.text = text;
     this.language = language;
     this.stems = stems;
     this.words = words;
@@ -29,6 +38,7 @@ public final class TextQuestion {
    */
   static TextQuestion of(String text, String language, List<Analysis.Token> stems) {
     return new TextQuestion(
+        text,
         language,
         Map.of(language, counts(stems)),
         counts(Analysis.tokens(Analysis.contentWords(language), text)),
@@ -57,7 +67,7 @@ public final class TextQuestion {
       }
     }
     others.keySet().removeAll(words.keySet());
-    return new TextQuestion(language, all, words, others);
+    return new TextQuestion(text, language, all, words, others);
   }
 
   /** How an index reads a text. */
@@ -68,6 +78,21 @@ public final class TextQuestion {
   /** ISO 639-1 code of the language it is read in. */
   public String language() {
     return language;
+  }
+
+  /**
+   * What the text means, or null where it is not English or says nothing; computed when first asked
+   * for. Not to be changed.
+   *
+   * @throws EmbeddingUnavailableException as in {@link SentenceEmbedding#of}
+   */
+  public float @Nullable [] embedding() {
+    float[] computed = embedding;
+    if (computed == null && language.equals(Analysis.ENGLISH)) {
+      computed = SentenceEmbedding.of(text);
+      embedding = computed;
+    }
+    return computed;
   }
 
   /**

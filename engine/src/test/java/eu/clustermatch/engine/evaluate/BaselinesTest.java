@@ -56,6 +56,14 @@ class BaselinesTest {
   private static final Split SPLIT = Split.years(2017, 2018, 2018);
 
   @Test
+  void popularityCountsProjects() {
+    Map<String, Double> projects = Map.of("a", 2.0, "b", 1.0, "c", 1.0, "d", 2.0, "e", 1.0);
+
+    assertThat(scores("popularity", "battery", "a")).isEqualTo(projects);
+    assertThat(scores("popularity", "")).isEqualTo(projects);
+  }
+
+  @Test
   void adamicAndAdarCountSharedProjectsSmallOnesMore() {
     Map<String, Double> scores = scores("Adamic–Adar", "battery", "a");
 

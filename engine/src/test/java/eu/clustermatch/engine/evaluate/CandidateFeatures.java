@@ -111,7 +111,7 @@ final class CandidateFeatures {
     double[] similarity = asked.similarity();
     double[] relevance = asked.relevance();
     Likeness like = snapshot.projects().like(question.call());
-    double[] degrees = new Degree().score(asked);
+    double[] degrees = new Popularity().score(asked);
     double[] mean = overOwn(project -> similarity[project], 0, Double::sum);
     double[] programme = count(project -> like.programme(row(project)));
     double[] share = programme.clone();

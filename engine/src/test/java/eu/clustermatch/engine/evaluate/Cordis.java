@@ -6,6 +6,7 @@ import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.LinkRecord;
 import eu.clustermatch.engine.model.NodeRecord;
 import eu.clustermatch.engine.model.Relationship;
+import eu.clustermatch.engine.snapshot.Embeddings;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import eu.clustermatch.engine.snapshot.SnapshotBuilder;
 import java.io.IOException;
@@ -32,6 +33,9 @@ import org.junit.jupiter.api.Assumptions;
  * The shared CORDIS projects, straight from their files: for measuring the engine without a store.
  */
 public final class Cordis {
+  /** To read all titles takes half a minute: once for all tests. */
+  private static final Embeddings EMBEDDINGS = new Embeddings();
+
   /** Records from this id on were joined with wrong dates; nothing can be learned from them. */
   private static final int FIRST_WITH_WRONG_DATES = 101_000_000;
 
@@ -82,7 +86,8 @@ public final class Cordis {
 
   /** A snapshot of the organisations and of those projects that are wanted. */
   public Snapshot snapshot(Predicate<Project> wanted) {
-    SnapshotBuilder builder = new SnapshotBuilder("cordis", 0, LocalDate.of(2020, 1, 1));
+    SnapshotBuilder builder =
+        new SnapshotBuilder("cordis", 0, LocalDate.of(2020, 1, 1), EMBEDDINGS);
     organisations.forEach(builder::add);
     new TreeSet<>(countries.values())
         .forEach(id -> builder.add(new NodeRecord(Label.COUNTRY, id, Map.of())));

@@ -70,9 +70,13 @@ class LessonsTest {
   void aTestNeedsAYearOfItsOwn() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> lessons(2016))
-        .withMessageContaining("At least two years are needed, ascending, but they were [2016]");
+        .withMessage(
+            "At least two years from 1 to 9999 are needed, ascending, but they were 2016.");
+    assertThatIllegalArgumentException().isThrownBy(() -> lessons());
     assertThatIllegalArgumentException().isThrownBy(() -> lessons(2016, 2015));
     assertThatIllegalArgumentException().isThrownBy(() -> lessons(2016, 2016));
+    assertThatIllegalArgumentException().isThrownBy(() -> lessons(0, 2016));
+    assertThatIllegalArgumentException().isThrownBy(() -> lessons(2016, 10000));
   }
 
   @Test

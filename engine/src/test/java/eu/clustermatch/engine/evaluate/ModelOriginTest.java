@@ -18,29 +18,23 @@ import org.junit.jupiter.api.Test;
 /** The model that comes with the program names the data it was learned from. */
 @Tag("real-data")
 class ModelOriginTest {
-  private static final Map<Situation, Task> TASKS =
-      Map.of(
-          Situation.IDEA, Task.PARTNER_SEARCH,
-          Situation.GROUP, Task.COMPLETION,
-          Situation.CIRCLE, Task.SEED_ONLY);
-
   /** Finds nobody, which is quick: what is learned from does not depend on signals. */
   private static final Model QUICK =
       new Model(
-          "quick", 0, List.of(Term.of("last-seen", new Shape.Identity(), 0, Learned.BY_HAND)));
+          "quick", 0, List.of(Term.of("recent-record", new Shape.Identity(), 0, Learned.BY_HAND)));
 
   @Test
   void itsFingerprintsAreThoseOfTheSharedProjects() throws IOException {
     Snapshot snapshot = Cordis.read().snapshot(project -> true);
     Map<String, String> origin = new TreeMap<>();
-    TASKS.forEach((situation, task) -> {
+    for (Situation situation : Situation.values()) {
       Training training = new Training(QUICK, situation);
       for (int year : List.of(2016, 2017)) {
-        training.add(snapshot, Split.years(year - 1, year, year), task);
+        training.add(snapshot, Lessons.split(year), Lessons.task(situation));
       }
       origin.putAll(training.learn("quick", "").trained());
       origin.remove(situation.text() + ".on");
-    });
+    }
 
     assertThat(Model.standard().trained()).containsAllEntriesOf(origin);
   }

@@ -19,7 +19,7 @@ class PartnerQualityTest {
     Evaluation evaluation = new Evaluation(snapshot, split, Task.PARTNER_SEARCH);
 
     double[] model = ndcg(evaluation, new Weighed("model", snapshot, split, Model.standard()));
-    double[] popularity = ndcg(evaluation, new Popularity());
+    double[] popularity = ndcg(evaluation, Baselines.of(snapshot, split).getFirst());
     System.out.printf(
         "Partner search, %d questions of 2017: nDCG@20 %s; popularity %s%n",
         model.length, Interval.of(model), Interval.of(popularity));

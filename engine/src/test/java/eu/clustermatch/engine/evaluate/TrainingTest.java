@@ -12,6 +12,8 @@ import eu.clustermatch.engine.snapshot.Drawing;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingTest {
   private static final Split SPLIT = Split.years(2015, 2016, 2016);
@@ -140,8 +142,47 @@ class TrainingTest {
     return consortia;
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "title_en: Work on waves; start: 2012-03-01",
+        "title_en: Work on wind; start: 2012-03-01; abstract_en: Rotors",
+        "title_en: Work on wind; start: 2012-03-01; acronym: GALE",
+        "title_de: Work on wind; start: 2012-03-01",
+        "title_en: Work on wind; start: 2012-03-02",
+        "title_en: Work on wind; start: 2012-03-01; topic: LC-WIND-1-2012",
+        "title_en: Work on wind; start: 2012-03-01; programme: Energy",
+        "title_en: Work on wind; start: 2012-03-01; fundingScheme: Innovation action"
+      })
+  void theFingerprintChangesWithWhatAPastProjectIs(String properties) {
+    assertThat(fingerprint(declaring(properties))).isNotEqualTo(fingerprint(teams()));
+  }
+
   @Test
-  void theFingerprintIsThatOfParticipationsAlone() {
+  void saidTwiceAProjectHasTheSameFingerprint() {
+    assertThat(fingerprint(declaring("title_en: Work on wind; start: 2012-03-01")))
+        .isEqualTo(fingerprint(teams()));
+  }
+
+  private static PastConsortia declaring(String properties) {
+    return teams().and("Project project:2012-0-0 {%s}\n".formatted(properties));
+  }
+
+  @Test
+  void theFingerprintChangesWithWhoLed() {
+    assertThat(fingerprint(ledBy(0))).isNotEqualTo(fingerprint(ledBy(1)));
+  }
+
+  /** Both are of the team, so they took part whoever led. */
+  private static PastConsortia ledBy(int member) {
+    return teams()
+        .and(
+            "%s TOOK_PART_IN project:2012-0-0 {role: coordinator}\n"
+                .formatted(PastConsortia.organisation(member)));
+  }
+
+  @Test
+  void whatIsLaterOrOfNoProjectIsNotInTheFingerprint() {
     PastConsortia more =
         teams()
             .and("Technology technology:welding\norg:01 APPLIES technology:welding\n")

@@ -36,13 +36,13 @@ class ExplanationTest {
       Set.of(
           "graph-proximity",
           "shared-projects",
-          "shared-projects-on-topic",
           "acquaintances",
           "earlier-consortium",
           "led-on-topic",
           "led-by-on-topic",
           "partners-of-partners",
           "topic-proximity",
+          "similar-projects",
           "experience-text");
 
   private static final Set<String> OF_THE_TEXT =

@@ -54,6 +54,8 @@ class CallSignalsTest {
             "org:seat", OF_FOUR,
             "org:extra", OF_FOUR,
             "org:alone", OF_TWO));
+    assertThat(drawing.because("programme-record", question, "org:busy"))
+        .isEqualTo("takes part in this programme");
   }
 
   @Test
@@ -77,6 +79,8 @@ class CallSignalsTest {
         "scheme-record",
         question,
         Map.of("org:busy", 2 * OF_TWO, "org:energy", OF_TWO, "org:space", OF_TWO));
+    assertThat(drawing.because("scheme-record", question, "org:busy"))
+        .isEqualTo("takes part in this type of action");
   }
 
   @Test

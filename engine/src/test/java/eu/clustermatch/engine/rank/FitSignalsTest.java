@@ -58,6 +58,7 @@ class FitSignalsTest {
     assertMeasures("country-fit", countries.circle(), Map.of());
   }
 
+  /** The titles are in German, so words alone tell what is similar. */
   private final Measuring roles =
       new Measuring(
           """
@@ -67,8 +68,8 @@ class FitSignalsTest {
           Organisation org:port {roles: company}
           Organisation org:both {roles: company|research}
           Organisation org:unknown
-          Project project:wind {title_en: Wind}
-          Project project:sails {title_en: Sails}
+          Project project:wind {title_de: Wind}
+          Project project:sails {title_de: Segel}
           org:company TOOK_PART_IN project:wind
           org:institute TOOK_PART_IN project:wind
           org:yard TOOK_PART_IN project:sails

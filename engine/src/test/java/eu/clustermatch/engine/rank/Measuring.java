@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What signals measure on a drawing. */
@@ -34,6 +35,11 @@ final class Measuring {
 
   Question idea(String text, String... seeds) {
     return question(text, Call.UNKNOWN, null, seeds);
+  }
+
+  /** An idea in another language than English. */
+  Question ideaIn(String language, String text) {
+    return Question.of(snapshot, null, new int[0], text, language, Call.UNKNOWN);
   }
 
   Question question(@Nullable String text, Call call, @Nullable LocalDate asOf, String... seeds) {
@@ -66,7 +72,7 @@ final class Measuring {
 
   static void assertMeasures(String signal, Question question, Map<String, Double> expected) {
     SortedMap<String, Double> measured = measure(signal, question);
-    assertThat(measured).as(signal).containsOnlyKeys(expected.keySet());
+    assertThat(measured.keySet()).as(signal).isEqualTo(expected.keySet());
     expected.forEach((id, value) ->
         assertThat(measured.get(id))
             .as("%s of %s", signal, id)
@@ -87,10 +93,21 @@ final class Measuring {
     return Signals.named(signal).because(question, node(id), value);
   }
 
+  /** How alike in meaning a project is to what is asked, 0–1. */
+  double alike(Question question, String project) {
+    return question.projectMeaning().of(node(project));
+  }
+
+  /** How similar a project is to what is asked. */
+  double similarity(Question question, String project) {
+    return question.similarity().of(node(project));
+  }
+
   private int node(String id) {
-    int cluster = snapshot.nodes().find(Label.CLUSTER, id);
-    int node = cluster == Nodes.NONE ? snapshot.nodes().find(Label.ORGANISATION, id) : cluster;
-    assertThat(node).as(id).isNotEqualTo(Nodes.NONE);
-    return node;
+    return Stream.of(Label.CLUSTER, Label.ORGANISATION, Label.PROJECT)
+        .mapToInt(label -> snapshot.nodes().find(label, id))
+        .filter(node -> node != Nodes.NONE)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("Draw " + id + " before it is asked."));
   }
 }

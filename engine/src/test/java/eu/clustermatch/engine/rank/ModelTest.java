@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelTest {
   private static final String FILE =
@@ -56,13 +57,34 @@ class ModelTest {
     Term byHand =
         Term.of("profile-text", new Shape.Identity(), 4, Learned.BY_HAND)
             .weighing(Situation.CIRCLE, 1e-9);
-    Term halves = Term.of("last-seen", Shape.parse("saturating 0.5"), 1 / 3.0, Learned.RISING);
+    Term halves = Term.of("recent-record", Shape.parse("saturating 0.5"), 1 / 3.0, Learned.RISING);
     Model model =
         new Model("größer = besser: 2", 0.125, List.of(byHand, halves))
             .trained("idea.quality", "nDCG@20 0.2 [0.1, 0.3], 50 %");
 
     assertThat(written(model)).isEqualTo(model);
     assertThat(written(Model.standard())).isEqualTo(Model.standard());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "C:\\models\\new",
+        "ends in \\",
+        "two\nlines=2",
+        "\r\n# after a break",
+        "  after blanks ",
+        "\t\fafter a tab",
+        "# = : !",
+        "\\u0041",
+        "Κύπρος, Łódź, 模型, 🔋",
+        "\u0085\u2028",
+        ""
+      })
+  void anyTextComesBack(String text) throws IOException {
+    Model model = new Model(text, 0, List.of()).trained("on", text).trained(text, "on");
+
+    assertThat(written(model)).isEqualTo(model);
   }
 
   private Model written(Model model) throws IOException {

@@ -12,6 +12,7 @@ class ProximitySignalsTest {
   /** Push is exact to 1e-5 a tie. */
   private static final double BOUND = 1e-4;
 
+  /** The titles are in German, so words alone tell what is similar. */
   private final Measuring drawing =
       new Measuring(
           """
@@ -24,10 +25,10 @@ class ProximitySignalsTest {
           Organisation org:welder
           Organisation org:acquaintance
           Organisation org:stranger
-          Project project:one {title_en: Wind}
-          Project project:two {title_en: Sails}
-          Project project:three {title_en: Ropes}
-          Project project:four {title_en: Masts}
+          Project project:one {title_de: Wind}
+          Project project:two {title_de: Segel}
+          Project project:three {title_de: Seile}
+          Project project:four {title_de: Masten}
           org:asker TOOK_PART_IN project:one
           org:friend TOOK_PART_IN project:one
           org:asker TOOK_PART_IN project:two
@@ -112,7 +113,10 @@ class ProximitySignalsTest {
     assertThat(measure("graph-proximity", twins.circle())).isEmpty();
   }
 
-  /** As above, with a restart of 0.35 at the project, where the expert is alone. */
+  /**
+   * As above, with a restart of 0.35 at the project, where the expert is alone. The titles are in
+   * German, so words alone tell what is similar.
+   */
   @Test
   void theOnlyExpertByHand() {
     Measuring expert =
@@ -120,8 +124,8 @@ class ProximitySignalsTest {
             """
             Organisation org:expert
             Organisation org:sailor
-            Project project:wind {title_en: Wind}
-            Project project:sails {title_en: Sails}
+            Project project:wind {title_de: Wind}
+            Project project:sails {title_de: Segel}
             org:expert TOOK_PART_IN project:wind
             org:sailor TOOK_PART_IN project:sails
             """);

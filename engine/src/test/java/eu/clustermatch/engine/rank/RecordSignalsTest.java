@@ -68,35 +68,4 @@ class RecordSignalsTest {
             "org:steady", 1 + A_YEAR_OLD, "org:old", A_YEAR_OLD, "org:new", 1.0, "org:newer", 1.0));
     assertMeasures("recent-record", before, Map.of("org:steady", 1.0, "org:old", 1.0));
   }
-
-  @Test
-  void theLatestProjectTellsWhoWasSeenLast() {
-    assertMeasures(
-        "last-seen",
-        question,
-        Map.of("org:steady", 1.0, "org:old", A_YEAR_OLD, "org:new", 1.0, "org:newer", 1.0));
-    assertMeasures("last-seen", before, Map.of("org:steady", 1.0, "org:old", 1.0));
-  }
-
-  @Test
-  void theUsualSizeIsAMean() {
-    assertMeasures(
-        "usual-size",
-        question,
-        Map.of(
-            "org:steady",
-            (2 + 3 + 2) / 3.0,
-            "org:old",
-            2.0,
-            "org:new",
-            3.0,
-            "org:newer",
-            3.0,
-            "org:undated",
-            2.0));
-    assertMeasures(
-        "usual-size", before, Map.of("org:steady", 2.0, "org:old", 2.0, "org:undated", 2.0));
-    assertThat(drawing.because("usual-size", question, "org:steady"))
-        .isEqualTo("used to projects of about 2 participants");
-  }
 }

@@ -15,7 +15,6 @@ class VocabularySignalsTest {
           Technology technology:robots {name: Robots}
           Ecosystem ecosystem:mobility {name: Mobility}
           Ecosystem ecosystem:retail {name: Retail}
-          Activity nace:49 {name: Land transport}
           Product cpv:pumps {name: Pumps}
           Organisation org:asker
           Organisation org:sunny
@@ -30,7 +29,6 @@ class VocabularySignalsTest {
           org:first ACTIVE_IN ecosystem:mobility
           org:asker ACTIVE_IN ecosystem:retail
           org:second ACTIVE_IN ecosystem:retail
-          nace:49 ACTIVE_IN ecosystem:mobility
           org:asker PRODUCES cpv:pumps
           org:sunny PRODUCES cpv:pumps
           """);
@@ -61,8 +59,47 @@ class VocabularySignalsTest {
     assertMeasures("shared-technologies", drawing.idea("cheese"), Map.of());
   }
 
+  /** Each value is that of two candidates, whatever else has it. */
   @Test
-  void anActivityOfAnEcosystemMakesItNoLessRare() {
+  void whatCannotBeFoundMakesNothingLessRare() {
+    Measuring crowded =
+        new Measuring(
+            """
+            Technology technology:solar {name: Solar power}
+            Technology technology:robots {name: Robots}
+            Ecosystem ecosystem:mobility {name: Mobility}
+            Ecosystem ecosystem:retail {name: Retail}
+            Activity nace:49 {name: Land transport}
+            Network network:rail
+            Organisation org:asker
+            Organisation org:first
+            Organisation org:second
+            Project project:a
+            Project project:b
+            Project project:c
+            org:asker APPLIES technology:solar
+            org:first APPLIES technology:solar
+            project:a ADDRESSES technology:solar
+            project:b ADDRESSES technology:solar
+            project:c APPLIES technology:solar
+            org:asker APPLIES technology:robots
+            org:second APPLIES technology:robots
+            org:asker ACTIVE_IN ecosystem:mobility
+            org:first ACTIVE_IN ecosystem:mobility
+            org:asker ACTIVE_IN ecosystem:retail
+            org:second ACTIVE_IN ecosystem:retail
+            nace:49 ACTIVE_IN ecosystem:mobility
+            network:rail ACTIVE_IN ecosystem:mobility
+            """);
+
+    Question question = crowded.circle("org:asker");
+    for (String signal : new String[] {"shared-technologies", "shared-ecosystems"}) {
+      assertMeasures(signal, question, Map.of("org:first", 0.5, "org:second", 0.5));
+    }
+  }
+
+  @Test
+  void ecosystemsInCommon() {
     assertMeasures(
         "shared-ecosystems",
         drawing.circle("org:asker"),

@@ -37,7 +37,12 @@ public final class Drawing {
 
   /** The snapshot of what is drawn. */
   public Snapshot snapshot() {
-    SnapshotBuilder builder = new SnapshotBuilder("drawn", 1, LocalDate.of(2020, 1, 1));
+    return snapshot(new Embeddings());
+  }
+
+  /** The snapshot of what is drawn, with what an earlier one knows of texts. */
+  public Snapshot snapshot(Embeddings embeddings) {
+    SnapshotBuilder builder = new SnapshotBuilder("drawn", 1, LocalDate.of(2020, 1, 1), embeddings);
     nodes.values().forEach(builder::add);
     for (LinkRecord link : links) {
       if (link.type() == Relationship.SAME_AS) {

@@ -7,14 +7,19 @@ import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.LinkRecord;
 import eu.clustermatch.engine.model.NodeRecord;
 import eu.clustermatch.engine.model.Relationship;
+import eu.clustermatch.engine.snapshot.Embeddings;
 import eu.clustermatch.engine.snapshot.Nodes;
 import eu.clustermatch.engine.snapshot.Snapshot;
+import eu.clustermatch.engine.text.SentenceEmbedding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MirrorTest {
+  private static final StoreReader.State STATE =
+      new StoreReader.State("store", 7, LocalDate.of(2020, 1, 1));
+
   @Test
   void whatIsNotWantedIsAsIfItWereNotThere() {
     Mirror mirror =
@@ -24,12 +29,10 @@ class MirrorTest {
                     new NodeRecord(Label.ORGANISATION, "org:a", Map.of()),
                     List.of(tookPart("project:1"), tookPart("project:2"))),
                 entry("project:1", "wind"),
-                entry("project:2", "waves")));
+                entry("project:2", "waves")),
+            new Embeddings());
 
-    Snapshot snapshot =
-        mirror.snapshot(
-            new StoreReader.State("store", 7, LocalDate.of(2020, 1, 1)),
-            node -> !node.id().equals("project:2"));
+    Snapshot snapshot = mirror.snapshot(STATE, node -> !node.id().equals("project:2"));
 
     assertThat(snapshot.nodes().find(Label.PROJECT, "project:2")).isEqualTo(Nodes.NONE);
     assertThat(snapshot.text().documents()).isEqualTo(2);
@@ -37,6 +40,22 @@ class MirrorTest {
     assertThat(
             snapshot.view().graph().degree(organisation, Relationship.TOOK_PART_IN, Direction.OUT))
         .isEqualTo(1);
+  }
+
+  @Test
+  void textsThatDidNotChangeAreNotReadAgain() {
+    Embeddings embeddings = new Embeddings();
+    Mirror mirror =
+        new Mirror(List.of(entry("project:1", "wind"), entry("project:2", "waves")), embeddings);
+    Snapshot before = mirror.snapshot(STATE, _ -> true);
+    mirror.replace(List.of("project:2"), List.of(entry("project:2", "tides")));
+    Snapshot after = mirror.snapshot(STATE, _ -> true);
+    Snapshot anew =
+        new Mirror(List.of(entry("project:1", "wind")), embeddings).snapshot(STATE, _ -> true);
+
+    assertThat(after.projects().embedding(0)).isSameAs(before.projects().embedding(0));
+    assertThat(anew.projects().embedding(0)).isSameAs(before.projects().embedding(0));
+    assertThat(after.projects().embedding(1)).isEqualTo(SentenceEmbedding.of("tides"));
   }
 
   private static Mirror.Entry entry(String id, String title) {
