@@ -9,6 +9,7 @@ import eu.clustermatch.engine.partner.WhyNotRequest;
 import eu.clustermatch.engine.rank.Model;
 import eu.clustermatch.engine.rank.ModelCard;
 import eu.clustermatch.engine.rank.Ranker;
+import eu.clustermatch.engine.snapshot.Embeddings;
 import eu.clustermatch.engine.snapshot.EntryList;
 import eu.clustermatch.engine.snapshot.ListRequest;
 import eu.clustermatch.engine.snapshot.Listing;
@@ -45,12 +46,13 @@ public final class MatchEngine implements AutoCloseable {
    * @param driver of a store that {@link eu.clustermatch.engine.store.Schema#migrate} has brought
    *     up to date
    * @param model to rank with
+   * @param embeddings are used and brought up to date by every snapshot
    * @throws eu.clustermatch.engine.text.EmbeddingUnavailableException where this machine cannot
    *     read what projects mean
    */
-  public static MatchEngine start(Driver driver, Model model) {
+  public static MatchEngine start(Driver driver, Model model, Embeddings embeddings) {
     MatchEngine engine = new MatchEngine(model);
-    engine.follower = Follower.start(driver, engine::publish);
+    engine.follower = Follower.start(driver, embeddings, engine::publish);
     return engine;
   }
 

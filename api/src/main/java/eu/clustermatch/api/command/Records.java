@@ -1,6 +1,7 @@
 package eu.clustermatch.api.command;
 
 import eu.clustermatch.engine.model.NodeRecord;
+import eu.clustermatch.engine.snapshot.Embeddings;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import eu.clustermatch.engine.store.Schema;
 import eu.clustermatch.engine.store.StoreReader;
@@ -24,7 +25,7 @@ final class Records {
   Snapshot read(CommandStore store) {
     try (Store opened = store.open()) {
       Schema.migrate(opened.driver());
-      return new StoreReader(opened.driver(), this::isWanted).read();
+      return new StoreReader(opened.driver(), this::isWanted, new Embeddings()).read();
     }
   }
 

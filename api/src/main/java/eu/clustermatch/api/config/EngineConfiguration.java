@@ -2,6 +2,7 @@ package eu.clustermatch.api.config;
 
 import eu.clustermatch.engine.MatchEngine;
 import eu.clustermatch.engine.rank.Model;
+import eu.clustermatch.engine.snapshot.Embeddings;
 import eu.clustermatch.engine.text.EmbeddingUnavailableException;
 import java.io.IOException;
 import java.net.URI;
@@ -23,9 +24,10 @@ class EngineConfiguration {
   }
 
   @Bean
-  MatchEngine engine(Driver driver, FirstSteps done, Model model) {
+  MatchEngine engine(Driver driver, FirstSteps done, Model model, Settings settings) {
+    Path kept = Path.of(settings.store().folder(), "embeddings");
     try {
-      return MatchEngine.start(driver, model);
+      return MatchEngine.start(driver, model, Embeddings.keptIn(kept));
     } catch (EmbeddingUnavailableException e) {
       throw new StartupException(String.valueOf(e.getMessage()), e);
     }

@@ -33,7 +33,8 @@ public record Settings(
   /**
    * The embedded store.
    *
-   * @param folder where it keeps its files, relative to the working folder
+   * @param folder where it keeps its files, relative to the working folder; with a store elsewhere
+   *     too, what texts of projects mean is kept here from one start to the next
    * @param boltPort its port on the loopback interface; 0: any free one
    * @param join whether to use the store of the process that has the folder open, if one has; for
    *     commands beside a running server

@@ -8,6 +8,7 @@ import eu.clustermatch.engine.MatchEngine;
 import eu.clustermatch.engine.partner.PartnerAnswer;
 import eu.clustermatch.engine.partner.PartnerRequest;
 import eu.clustermatch.engine.rank.Model;
+import eu.clustermatch.engine.snapshot.Embeddings;
 import eu.clustermatch.engine.snapshot.Filters;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +51,7 @@ class FollowingIT {
         Json ask = Json.get(client, "/v1/partners", "text", TEXT);
         assertThat(ask.status()).as(ask.body().toString()).isEqualTo(200);
       }
-      try (MatchEngine fresh = MatchEngine.start(driver, Model.standard())) {
+      try (MatchEngine fresh = MatchEngine.start(driver, Model.standard(), new Embeddings())) {
         awaitSequence(fresh.current().sequence());
         assertThat(ask(engine)).isEqualTo(ask(fresh));
         assertThat(engine.current()).isEqualTo(fresh.current());
@@ -65,7 +66,7 @@ class FollowingIT {
     delete("clusters", CLUSTERS.getFirst());
     put("clusters", CLUSTERS.getFirst(), "{\"name\": \"Airship cluster\"}");
 
-    try (MatchEngine fresh = MatchEngine.start(driver, Model.standard())) {
+    try (MatchEngine fresh = MatchEngine.start(driver, Model.standard(), new Embeddings())) {
       awaitSequence(fresh.current().sequence());
       assertThat(engine.current().arcs()).isEqualTo(fresh.current().arcs());
     }

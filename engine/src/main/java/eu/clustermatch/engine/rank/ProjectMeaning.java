@@ -1,15 +1,13 @@
 package eu.clustermatch.engine.rank;
 
 import eu.clustermatch.engine.model.Label;
-import eu.clustermatch.engine.snapshot.Projects;
-import eu.clustermatch.engine.text.SentenceEmbedding;
 import eu.clustermatch.engine.text.TextQuestion;
 import java.util.Arrays;
 
 /**
  * How alike in meaning every known project is to the text that asks, whatever words they use: the
  * cosine of their sentence embeddings, from {@value #LEAST} on, over that of the most alike one.
- * Range 0–1. O(projects · (dimensions + log projects)).
+ * Range 0–1. O(projects · dimensions).
  */
 final class ProjectMeaning {
   /**
@@ -35,16 +33,12 @@ final class ProjectMeaning {
   }
 
   private void compare(Question question, float[] asked) {
-    Projects projects = question.snapshot().projects();
+    float[] likeness = question.snapshot().projects().embeddings().likeness(asked);
     float best = 0;
-    for (int project = 0; project < alike.length; project++) {
-      float[] embedding = projects.embedding(project);
-      if (embedding != null && question.isKnown(first + project)) {
-        float likeness = (float) SentenceEmbedding.likeness(asked, embedding);
-        if (likeness >= LEAST) {
-          alike[project] = likeness;
-          best = Math.max(best, likeness);
-        }
+    for (int project = 0; project < likeness.length; project++) {
+      if (likeness[project] >= LEAST && question.isKnown(first + project)) {
+        alike[project] = likeness[project];
+        best = Math.max(best, likeness[project]);
       }
     }
     for (int project = 0; project < alike.length && best > 0; project++) {
@@ -79,18 +73,8 @@ final class ProjectMeaning {
   }
 
   private int[] findNearest() {
-    long[] keys = new long[alike.length];
-    int count = 0;
-    for (int project = 0; project < alike.length; project++) {
-      if (alike[project] > 0) {
-        // Floats of one sign are ordered as their bits are.
-        keys[count++] =
-            (long) (Integer.MAX_VALUE - Float.floatToIntBits(alike[project])) << 32 | project;
-      }
-    }
-    Arrays.sort(keys, 0, count);
-    return Arrays.stream(keys, 0, Math.min(NEAREST, count))
-        .mapToInt(key -> first + (int) key)
+    return Arrays.stream(Highest.of(alike.length, project -> alike[project], NEAREST))
+        .map(project -> first + project)
         .sorted()
         .toArray();
   }

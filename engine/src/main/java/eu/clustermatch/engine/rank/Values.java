@@ -60,6 +60,11 @@ final class Values {
     return values[node];
   }
 
+  /** How many nodes could have one. */
+  int capacity() {
+    return values.length;
+  }
+
   /** How many nodes have a value. */
   int size() {
     return count;

@@ -2,12 +2,11 @@ package eu.clustermatch.engine.snapshot;
 
 import eu.clustermatch.engine.model.Call;
 import eu.clustermatch.engine.model.NodeRecord;
-import eu.clustermatch.engine.text.SentenceEmbedding;
+import eu.clustermatch.engine.text.EmbeddingMatrix;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ public final class Projects {
   private final int[] programmes;
   private final int[] schemes;
   private final int[] coordinators;
-  private final float[] @Nullable [] embeddings;
+  private final EmbeddingMatrix embeddings;
   private final Map<String, Integer> numbers = new HashMap<>();
 
   /** The columns of projects in the order of their nodes; who coordinated is told later. */
@@ -57,7 +56,7 @@ public final class Projects {
     programmes = extended(present.programmes, size);
     schemes = extended(present.schemes, size);
     coordinators = extended(present.coordinators, size);
-    embeddings = Arrays.copyOf(present.embeddings, size);
+    embeddings = present.embeddings;
     Arrays.fill(calls, present.size(), size, Call.UNKNOWN);
     numbers.putAll(present.numbers);
   }
@@ -93,8 +92,10 @@ public final class Projects {
     return key == null ? UNKNOWN : numbers.computeIfAbsent(key, k -> numbers.size());
   }
 
+  /** Of several who are said to have coordinated a project, the one with the lowest node did. */
   void coordinated(int project, int coordinator) {
-    coordinators[project] = coordinator;
+    int said = coordinators[project];
+    coordinators[project] = said == Nodes.NONE ? coordinator : Math.min(said, coordinator);
   }
 
   public int size() {
@@ -111,21 +112,14 @@ public final class Projects {
     return coordinators[project];
   }
 
-  /**
-   * What the project's texts mean, or null where they say nothing in English or are not known. Not
-   * to be changed.
-   */
-  public float @Nullable [] embedding(int project) {
-    return embeddings[project];
+  /** What the texts of projects mean; of those after its end nothing is known. */
+  public EmbeddingMatrix embeddings() {
+    return embeddings;
   }
 
-  /**
-   * Memory of the arrays in bytes. Embeddings count in full, though snapshots of one store share
-   * those of texts that did not change.
-   */
+  /** Memory of the arrays in bytes. */
   long bytes() {
-    long embedded = Arrays.stream(embeddings).filter(Objects::nonNull).count();
-    return embedded * SentenceEmbedding.DIMENSIONS * Float.BYTES + 6L * Integer.BYTES * size();
+    return embeddings.bytes() + 6L * Integer.BYTES * size();
   }
 
   /** What of a call the projects have. O(1). */

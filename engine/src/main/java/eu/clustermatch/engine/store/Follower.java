@@ -1,5 +1,6 @@
 package eu.clustermatch.engine.store;
 
+import eu.clustermatch.engine.snapshot.Embeddings;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -35,8 +36,8 @@ public final class Follower implements AutoCloseable {
   private volatile boolean closed;
   private volatile boolean following = true;
 
-  private Follower(Driver driver, Consumer<Snapshot> publish) {
-    this.reader = new StoreReader(driver);
+  private Follower(Driver driver, Embeddings embeddings, Consumer<Snapshot> publish) {
+    this.reader = new StoreReader(driver, _ -> true, embeddings);
     this.publish = publish;
     this.thread = Thread.ofPlatform().name("follow-changes").daemon().unstarted(this::follow);
   }
@@ -44,9 +45,11 @@ public final class Follower implements AutoCloseable {
   /**
    * Hands out the store's present state, on the calling thread, and then every later one on its
    * own.
+   *
+   * @param embeddings are used and brought up to date by every snapshot
    */
-  public static Follower start(Driver driver, Consumer<Snapshot> publish) {
-    Follower follower = new Follower(driver, publish);
+  public static Follower start(Driver driver, Embeddings embeddings, Consumer<Snapshot> publish) {
+    Follower follower = new Follower(driver, embeddings, publish);
     follower.lastSequence = follower.read();
     follower.thread.start();
     return follower;

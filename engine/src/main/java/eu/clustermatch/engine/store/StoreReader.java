@@ -78,22 +78,21 @@ public final class StoreReader {
   private final SessionConfig inOrder;
 
   /** Outlive the mirror, so that texts that did not change are not read again with all else. */
-  private final Embeddings embeddings = new Embeddings();
+  private final Embeddings embeddings;
 
-  private Mirror mirror = new Mirror(List.of(), embeddings);
+  private Mirror mirror;
   private State mirrored = new State("", 0, LocalDate.EPOCH);
-
-  StoreReader(Driver driver) {
-    this(driver, _ -> true);
-  }
 
   /**
    * @param driver of a store that {@link Schema#migrate} has brought up to date
    * @param wanted which nodes snapshots shall have; the others are as if they were not in the store
+   * @param embeddings are used and brought up to date by every snapshot
    */
-  public StoreReader(Driver driver, Predicate<NodeRecord> wanted) {
+  public StoreReader(Driver driver, Predicate<NodeRecord> wanted, Embeddings embeddings) {
     this.driver = driver;
     this.wanted = wanted;
+    this.embeddings = embeddings;
+    this.mirror = new Mirror(List.of(), embeddings);
     this.inOrder =
         SessionConfig.builder()
             .withBookmarkManager(driver.executableQueryBookmarkManager())

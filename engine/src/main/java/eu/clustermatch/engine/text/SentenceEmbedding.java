@@ -10,7 +10,6 @@ import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
-import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class SentenceEmbedding {
+  /** Which model makes them. */
+  public static final String MODEL = "all-MiniLM-L6-v2, quantised";
+
   public static final int DIMENSIONS = 384;
 
   /** Characters that are looked at, which is more than the model takes in of most texts. */
@@ -94,11 +96,25 @@ public final class SentenceEmbedding {
    * @throws EmbeddingUnavailableException where the native libraries cannot be loaded
    */
   public static float @Nullable [] of(String text) {
-    String read = text.length() <= READ ? text : text.substring(0, READ);
+    String read = beginning(text);
     // Of invisible characters alone the tokenizer makes no token, and the encoder fails.
     return read.codePoints().anyMatch(Character::isLetterOrDigit)
-        ? VectorUtil.l2normalize(encoder().embed(read).content().vector())
+        ? ofLengthOne(encoder().embed(read).content().vector())
         : null;
+  }
+
+  /** By plain arithmetic: a library may add up otherwise from one virtual machine to the next. */
+  private static float[] ofLengthOne(float[] vector) {
+    double squares = 0;
+    for (float number : vector) {
+      squares += (double) number * number;
+    }
+    double length = Math.sqrt(squares);
+    float[] scaled = new float[vector.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = (float) (vector[i] / length);
+    }
+    return scaled;
   }
 
   private static Encoder encoder() {
@@ -109,11 +125,8 @@ public final class SentenceEmbedding {
     return encoder;
   }
 
-  /**
-   * How alike two meanings are: the cosine of the angle between two embeddings, −1 to 1, but for
-   * rounding. O({@value #DIMENSIONS}).
-   */
-  public static double likeness(float[] one, float[] other) {
-    return VectorUtil.dotProduct(one, other);
+  /** As much of a text as counts at most: its first {@value #READ} characters. */
+  public static String beginning(String text) {
+    return text.length() <= READ ? text : text.substring(0, READ);
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import eu.clustermatch.engine.model.Call;
+import eu.clustermatch.engine.text.QuantisedEmbedding;
 import eu.clustermatch.engine.text.SentenceEmbedding;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -148,13 +149,14 @@ class SimilarProjectsTest {
     return words.get(random.nextInt(words.size()));
   }
 
-  private static double cosine(String one, String other) {
-    float[] first = Objects.requireNonNull(SentenceEmbedding.of(one));
-    float[] second = Objects.requireNonNull(SentenceEmbedding.of(other));
-    double sum = 0;
+  private static double cosine(String asked, String known) {
+    float[] first = Objects.requireNonNull(SentenceEmbedding.of(asked));
+    QuantisedEmbedding second =
+        QuantisedEmbedding.of(Objects.requireNonNull(SentenceEmbedding.of(known)));
+    float sum = 0;
     for (int i = 0; i < first.length; i++) {
-      sum += first[i] * (double) second[i];
+      sum += first[i] * second.steps()[i];
     }
-    return sum;
+    return sum * second.step();
   }
 }

@@ -1,20 +1,34 @@
 package eu.clustermatch.engine.snapshot;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.clustermatch.engine.MatchEngine;
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.NodeRecord;
 import eu.clustermatch.engine.partner.PartnerRequest;
+import eu.clustermatch.engine.text.EmbeddingMatrix;
+import eu.clustermatch.engine.text.QuantisedEmbedding;
 import eu.clustermatch.engine.text.SentenceEmbedding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddingsTest {
   private static final NodeRecord WIND = project(Map.of("title_en", "Wind farm"));
   private static final NodeRecord TIDES = project(Map.of("title_en", "Tidal power"));
   private static final NodeRecord GERMAN = project(Map.of("title_de", "Windpark"));
+
+  @TempDir private Path folder;
 
   private final Embeddings embeddings = new Embeddings();
 
@@ -25,40 +39,117 @@ class EmbeddingsTest {
     NodeRecord described = project(Map.of("title_en", "Wind farm", "abstract_en", "Far at sea"));
     NodeRecord invisible = project(Map.of("title_en", "\u200b"));
 
-    float[][] found =
+    EmbeddingMatrix found =
         embeddings.of(List.of(GERMAN, WIND, invisible, untold, bilingual, described, TIDES));
 
-    float[] wind = SentenceEmbedding.of("Wind farm");
-    assertThat(found)
-        .isDeepEqualTo(
-            new float[][] {
-              null,
-              wind,
-              null,
-              wind,
-              wind,
-              SentenceEmbedding.of("Wind farm. Far at sea"),
-              SentenceEmbedding.of("Tidal power")
-            });
+    assertThat(likeness(found, "Wind farm"))
+        .containsExactly(
+            0,
+            1,
+            0,
+            1,
+            1,
+            cosine("Wind farm. Far at sea", "Wind farm"),
+            cosine("Tidal power", "Wind farm"));
   }
 
   @Test
   void onlyNewTextsAreRead() {
-    float[][] before = embeddings.of(List.of(WIND, TIDES));
-    float[][] after =
-        embeddings.of(List.of(GERMAN, TIDES, project(Map.of("title_en", "Solar power")), TIDES));
+    embeddings.of(List.of(WIND, TIDES));
+    embeddings.of(List.of(GERMAN, TIDES, project(Map.of("title_en", "Solar power")), TIDES));
 
-    assertThat(after[1]).isSameAs(before[1]);
-    assertThat(after[3]).isSameAs(before[1]);
+    assertThat(embeddings.textsRead()).isEqualTo(3);
   }
 
   @Test
-  void whatIsGoneIsForgotten() {
-    float[][] before = embeddings.of(List.of(WIND));
-    embeddings.of(List.of(TIDES));
-    float[][] after = embeddings.of(List.of(WIND));
+  void whatIsGoneIsForgotten() throws IOException {
+    Path file = folder.resolve("embeddings");
+    Embeddings kept = Embeddings.keptIn(file);
+    kept.of(List.of(WIND));
 
-    assertThat(after[0]).isNotSameAs(before[0]).isEqualTo(before[0]);
+    kept.of(numbered(1001));
+
+    assertThat(EmbeddingFile.read(file)).hasSize(1001).doesNotContainKey("Wind farm");
+  }
+
+  @Test
+  void textsInTheFileAreNotReadAgain() throws IOException {
+    Path file = folder.resolve("store/embeddings");
+    QuantisedEmbedding planted = QuantisedEmbedding.of(embedding("Tidal power"));
+    EmbeddingFile.write(file, Map.of("Wind farm", planted));
+
+    Embeddings kept = Embeddings.keptIn(file);
+    EmbeddingMatrix found = kept.of(List.of(WIND, TIDES));
+
+    assertThat(likeness(found, "Tidal power")).containsExactly(1, 1);
+    assertThat(kept.textsRead()).isEqualTo(1);
+  }
+
+  @Test
+  void aFileIsWrittenWhenManyTextsAreMissingInIt() throws IOException {
+    Path file = folder.resolve("embeddings");
+    Embeddings kept = Embeddings.keptIn(file);
+
+    kept.of(numbered(1000));
+    assertThat(file).doesNotExist();
+
+    EmbeddingMatrix before = kept.of(numbered(1001));
+    assertThat(folder).isDirectoryContaining("glob:**/embeddings");
+    assertThat(EmbeddingFile.read(file)).hasSize(1001);
+    assertThat(likeness(Embeddings.keptIn(file).of(numbered(1001)), "Wind farm"))
+        .isEqualTo(likeness(before, "Wind farm"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "cut", "other"})
+  void aFileThatIsNoHelpIsDoneWithout(String flaw) throws IOException {
+    Path file = folder.resolve("embeddings");
+    EmbeddingFile.write(file, Map.of("Wind farm", QuantisedEmbedding.of(embedding("Tidal power"))));
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(
+        file,
+        switch (flaw) {
+          case "cut" -> Arrays.copyOf(whole, whole.length - 1);
+          case "other" ->
+              new String(whole, ISO_8859_1).replace("MiniLM", "GigaLM").getBytes(ISO_8859_1);
+          default -> new byte[0];
+        });
+
+    assertThat(likeness(Embeddings.keptIn(file).of(List.of(WIND)), "Wind farm"))
+        .containsExactly(cosine("Wind farm", "Wind farm"));
+  }
+
+  @Test
+  void whereNoFileCanBeWrittenTextsAreReadAllTheSame() throws IOException {
+    Path file = Files.createFile(folder.resolve("file")).resolve("embeddings");
+
+    assertThat(Embeddings.keptIn(file).of(numbered(1001)).size()).isEqualTo(1001);
+  }
+
+  private static List<NodeRecord> numbered(int size) {
+    return IntStream.range(0, size).mapToObj(i -> project(Map.of("title_en", "" + i))).toList();
+  }
+
+  private static float[] likeness(EmbeddingMatrix matrix, String text) {
+    float[] likeness = matrix.likeness(embedding(text));
+    for (int i = 0; i < likeness.length; i++) {
+      likeness[i] = Math.round(likeness[i] * 100) / 100f;
+    }
+    return likeness;
+  }
+
+  /** To two digits. */
+  private static float cosine(String known, String asked) {
+    QuantisedEmbedding quantised = QuantisedEmbedding.of(embedding(known));
+    double cosine = 0;
+    for (int i = 0; i < SentenceEmbedding.DIMENSIONS; i++) {
+      cosine += quantised.step() * quantised.steps()[i] * embedding(asked)[i];
+    }
+    return Math.round(cosine * 100) / 100f;
+  }
+
+  private static float[] embedding(String text) {
+    return Objects.requireNonNull(SentenceEmbedding.of(text));
   }
 
   @Test
@@ -109,10 +200,9 @@ class EmbeddingsTest {
     long german = Drawing.of(graph.formatted("de")).snapshot().projects().bytes();
     Projects english = Drawing.of(graph.formatted("en")).snapshot().projects();
 
-    assertThat(english.bytes() - german).isEqualTo(384 * 4);
-    assertThat(english.with(3).bytes() - english.bytes()).isEqualTo(3 * german);
-    assertThat(english.with(3).embedding(0)).isSameAs(english.embedding(0));
-    assertThat(english.with(3).embedding(3)).isNull();
+    assertThat(english.bytes()).isEqualTo(german);
+    assertThat(english.with(3).bytes()).isEqualTo(english.bytes() + 3 * 24);
+    assertThat(english.with(3).embeddings()).isSameAs(english.embeddings());
   }
 
   private static NodeRecord project(Map<String, Object> texts) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,7 @@ class SentenceEmbeddingTest {
     float[] embedding = embedding(text);
 
     assertThat(embedding).hasSize(SentenceEmbedding.DIMENSIONS);
-    assertThat(SentenceEmbedding.likeness(embedding, embedding)).isEqualTo(1, within(1e-5));
+    assertThat(cosine(embedding, embedding)).isEqualTo(1, within(1e-6));
     assertThat(SentenceEmbedding.of(text)).isEqualTo(embedding);
   }
 
@@ -42,7 +43,7 @@ class SentenceEmbeddingTest {
   void aParaphraseIsAlikeAndWhatIsOnAnotherSubjectIsNot() {
     PARAPHRASES.forEach((text, paraphrase) -> {
       for (String other : PARAPHRASES.values()) {
-        double likeness = SentenceEmbedding.likeness(embedding(text), embedding(other));
+        double likeness = cosine(embedding(text), embedding(other));
         assertThat(likeness > 0.3)
             .as("%s – %s: %s", text, other, likeness)
             .isEqualTo(other.equals(paraphrase));
@@ -51,6 +52,35 @@ class SentenceEmbeddingTest {
             .isEqualTo(other.equals(paraphrase));
       }
     });
+  }
+
+  @Test
+  void aMatrixComparesOneWithAll() {
+    List<String> texts = new ArrayList<>(PARAPHRASES.keySet());
+    List<@Nullable QuantisedEmbedding> rows =
+        texts.stream()
+            .<@Nullable QuantisedEmbedding>map(text -> QuantisedEmbedding.of(embedding(text)))
+            .collect(Collectors.toCollection(ArrayList::new));
+    rows.add(1, null);
+    EmbeddingMatrix matrix = new EmbeddingMatrix(rows);
+
+    for (String text : PARAPHRASES.values()) {
+      float[] likeness = matrix.likeness(embedding(text));
+      assertThat(likeness).hasSize(texts.size() + 1);
+      assertThat(likeness[1]).isZero();
+      for (int i = 0; i < texts.size(); i++) {
+        assertThat(likeness[i == 0 ? 0 : i + 1])
+            .isEqualTo((float) cosine(embedding(texts.get(i)), embedding(text)), within(0.003f));
+      }
+    }
+  }
+
+  private static double cosine(float[] one, float[] other) {
+    double sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += (double) one[i] * other[i];
+    }
+    return sum;
   }
 
   @Test
