@@ -104,7 +104,7 @@ public final class Training {
     }
   }
 
-  /** The projects known by the split, with what signals measure of them and who took part. */
+  /** The projects known by the split: their texts, calls and dates, and who took part. */
   private void digestPast(Snapshot snapshot, Split split) {
     Nodes nodes = snapshot.nodes();
     Past past = new Past(snapshot, split);

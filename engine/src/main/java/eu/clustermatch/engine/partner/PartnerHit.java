@@ -11,8 +11,8 @@ import java.util.List;
  *
  * @param rank counted from 1 over all pages
  * @param score by the model, and what the preferences of the one who asks add: the sum of the
- *     contributions within 1e-9; of two of one question, a difference of 1 makes one e times as
- *     likely a partner as the other
+ *     contributions within 1e-9; of two of one question, a difference of 1 by learned weights makes
+ *     one e times as likely a partner as the other
  */
 public record PartnerHit(
     int rank,

@@ -32,7 +32,10 @@ final class Acquaintances implements Signal {
 
   @Override
   public String because(Question question, int candidate, double value) {
-    long met = Math.round(value * question.seeds().length);
-    return "worked with %d of the %d who ask".formatted(met, question.seeds().length);
+    int asking = question.seeds().length;
+    return asking == 1
+        ? "was in a project with the one who asks"
+        : "was in a project with %d of the %d who ask"
+            .formatted(Math.round(value * asking), asking);
   }
 }

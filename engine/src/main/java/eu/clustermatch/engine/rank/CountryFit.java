@@ -44,10 +44,7 @@ final class CountryFit implements Signal {
   @Override
   public String because(Question question, int candidate, double value) {
     return "its country and yours meet "
-        + switch (Double.compare(value, 1)) {
-          case 0 -> "as often as by chance";
-          case 1 -> "more often than by chance";
-          default -> "less often than by chance";
-        };
+        + (value > 1 ? "more" : value < 1 ? "less" : "as")
+        + (value == 1 ? " often as by chance" : " often than by chance");
   }
 }

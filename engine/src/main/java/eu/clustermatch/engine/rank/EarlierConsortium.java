@@ -34,8 +34,24 @@ final class EarlierConsortium implements Signal {
     });
   }
 
+  /** Of those who ask times the share of the project's participants that they are. */
+  private static double likeness(Question question, int project) {
+    double both = question.countOfSeeds(project);
+    return both * both / question.experience().participants(project);
+  }
+
   @Override
   public String because(Question question, int candidate, double value) {
-    return "was in a consortium like those who ask";
+    int[] common = question.projects(candidate, question::isOfSeeds);
+    int best = common[0];
+    for (int project : common) {
+      best = likeness(question, project) > likeness(question, best) ? project : best;
+    }
+    return "was with %d of the %d who ask in %s, a project of %d"
+        .formatted(
+            question.countOfSeeds(best),
+            question.seeds().length,
+            question.nodes().name(best),
+            question.experience().participants(best));
   }
 }

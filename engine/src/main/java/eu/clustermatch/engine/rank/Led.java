@@ -36,6 +36,12 @@ final class Led implements Signal {
 
   @Override
   public String because(Question question, int candidate, double value) {
-    return "took part in a similar project that those who ask coordinated";
+    int[] led =
+        question.projects(candidate, project -> question.isSeed(question.coordinator(project)));
+    return led.length == 1
+        ? "took part in %s, which one who asks coordinated"
+            .formatted(question.similarity().nameOfBest(led))
+        : "took part in %d projects that those who ask coordinated, nearest to the question: %s"
+            .formatted(led.length, question.similarity().nameOfBest(led));
   }
 }

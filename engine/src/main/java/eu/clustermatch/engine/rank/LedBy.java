@@ -39,6 +39,14 @@ final class LedBy implements Signal {
 
   @Override
   public String because(Question question, int candidate, double value) {
-    return "coordinated a similar project with those who ask";
+    int[] led =
+        question.projects(
+            candidate,
+            project -> question.coordinator(project) == candidate && question.isOfSeeds(project));
+    return led.length == 1
+        ? "coordinated %s, where one who asks took part"
+            .formatted(question.similarity().nameOfBest(led))
+        : "coordinated %d projects where those who ask took part, nearest to the question: %s"
+            .formatted(led.length, question.similarity().nameOfBest(led));
   }
 }

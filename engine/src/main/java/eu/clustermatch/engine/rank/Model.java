@@ -238,7 +238,7 @@ public record Model(
   public void write(Appendable out) throws IOException {
     out.append("# The additive model of the partner search: score = base + the sum of weight x")
         .append(
-            " shape(value).\n# A difference of 1 between two scores makes one candidate e times")
+            " shape(value).\n# A difference of 1 by learned weights makes one candidate e times")
         .append(" as likely a partner as the other.\n");
     line(out, VERSION, version);
     line(out, BASE, Shape.number(base));

@@ -43,8 +43,10 @@ public record ModelCard(
 
   private static final String SCORE =
       "A score is the base, which is the same for all, plus the contributions of the signals; a"
-          + " contribution is the signal's weight times its shaped value. A difference of 1 between"
-          + " two scores makes one candidate e (%.2f) times as likely a partner as the other."
+          + " contribution is the signal's weight times its shaped value. Where learned"
+          + " weights make a difference of 1 between two scores, one candidate is e (%.2f) times as"
+          + " likely a partner as the other; what weights set by hand add says what fits, not how"
+          + " often that comes about."
           + " Scores of different questions are not to be compared.";
 
   private static final String CANDIDATES =
@@ -55,12 +57,12 @@ public record ModelCard(
           + " question is asked for.";
 
   private static final String WEIGHTS =
-      "Every signal is shaped to the range from 0 to 1 before it is weighed, so that its weight is"
-          + " the most it can change a score by. The weights are learned from past consortia: those"
-          + " who joined are to get the highest likelihood, by what was known before they joined"
-          + " (listwise softmax regression), for each situation of a question on its own. Where"
-          + " past consortia tell nothing about a signal, its weight is set by hand. Signals"
-          + " overlap: a small weight may mean that others say the same already.";
+      "Every signal is shaped to the range from 0 to 1, or from −1, before it is weighed, so that"
+          + " its weight is the most it can change a score by. The weights are learned from past"
+          + " consortia: those who joined are to get the highest likelihood, by what was known"
+          + " before they joined (listwise softmax regression), for each situation of a question on"
+          + " its own. Where past consortia tell nothing about a signal, its weight is set by hand."
+          + " Signals overlap: a small weight may mean that others say the same already.";
 
   private static final String FILTERS =
       "Filters decide who is shown and never change a score. A score depends on the question and"

@@ -78,6 +78,6 @@ final class PartnersOfPartners implements Signal {
 
   @Override
   public String because(Question question, int candidate, double value) {
-    return "works on it with your partners";
+    return "works with past partners of those who ask";
   }
 }

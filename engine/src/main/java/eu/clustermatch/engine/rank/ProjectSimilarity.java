@@ -29,8 +29,6 @@ public final class ProjectSimilarity {
   /** The most similar projects speak for the question; those behind them share a word or two. */
   private static final int MOST_SIMILAR = 200;
 
-  private static final int SORTED = 1000;
-
   private static final double ALPHA = 0.35;
   private static final double EPSILON = 1e-5;
 
@@ -96,12 +94,23 @@ public final class ProjectSimilarity {
     return best == 0 ? 0 : of(project) / best;
   }
 
+  /**
+   * What the most similar of some projects is called, of equals the first; there is at least one.
+   */
+  String nameOfBest(int[] projects) {
+    int best = projects[0];
+    for (int project : projects) {
+      best = of(project) > of(best) ? project : best;
+    }
+    return question.nodes().name(best);
+  }
+
   /** Whether anything is similar at all. */
   boolean isEmpty() {
     return best == 0;
   }
 
-  /** The projects most similar, the best first, at most {@code most} and {@value #SORTED}. */
+  /** The projects most similar, the best first, at most {@code most} and {@value #MOST_SIMILAR}. */
   List<Similar> mostSimilar(int most) {
     List<Similar> sorted = mostSimilar;
     if (sorted == null) {
@@ -113,22 +122,9 @@ public final class ProjectSimilarity {
 
   /** Of equally similar ones the one with the lower number first. */
   private List<Similar> sorted() {
-    long[] keys = new long[similarities.length];
-    int count = 0;
-    for (int project = 0; project < similarities.length; project++) {
-      if (similarities[project] > 0) {
-        // Floats of one sign are ordered as their bits are.
-        long bits = Float.floatToIntBits((float) similarities[project]);
-        keys[count++] = (Integer.MAX_VALUE - bits) << 32 | project;
-      }
-    }
-    Arrays.sort(keys, 0, count);
-    List<Similar> sorted = new ArrayList<>();
-    for (int i = 0; i < Math.min(SORTED, count); i++) {
-      int project = (int) keys[i];
-      sorted.add(new Similar(first + project, similarities[project] / best));
-    }
-    return List.copyOf(sorted);
+    return Arrays.stream(Highest.of(similarities.length, i -> similarities[i], MOST_SIMILAR))
+        .mapToObj(i -> new Similar(first + i, similarities[i] / best))
+        .toList();
   }
 
   /**

@@ -18,6 +18,8 @@ import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,6 +149,11 @@ public final class Question {
       reaches = made;
     }
     return made;
+  }
+
+  /** Whether its text or its call leads to anything. */
+  boolean findsAnything() {
+    return !concepts.isEmpty() || !similarity().isEmpty();
   }
 
   public @Nullable TextQuestion text() {
@@ -280,6 +287,25 @@ public final class Question {
   /** Who takes or took part in a project. */
   public void forEachParticipant(int project, IntConsumer participant) {
     forEach(project, Relationship.TOOK_PART_IN, Direction.IN, participant);
+  }
+
+  /** The projects of a participant that pass, ascending. */
+  int[] projects(int participant, IntPredicate passing) {
+    IntStream.Builder projects = IntStream.builder();
+    forEachProject(participant, projects);
+    return projects.build().filter(passing).sorted().distinct().toArray();
+  }
+
+  /** Whether one who asks takes or took part in a project. */
+  boolean isOfSeeds(int project) {
+    return countOfSeeds(project) > 0;
+  }
+
+  /** How many of those who ask take or took part in a project. */
+  int countOfSeeds(int project) {
+    IntStream.Builder participants = IntStream.builder();
+    forEachParticipant(project, participants);
+    return (int) participants.build().filter(this::isSeed).distinct().count();
   }
 
   public void forEach(int node, Relationship type, Direction direction, IntConsumer neighbour) {

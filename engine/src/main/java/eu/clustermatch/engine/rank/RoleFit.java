@@ -80,10 +80,7 @@ final class RoleFit implements Signal {
   @Override
   public String because(Question question, int candidate, double value) {
     return "projects like this one take such organisations "
-        + switch (Double.compare(value, 1)) {
-          case 0 -> "as often as others do";
-          case 1 -> "more often than others do";
-          default -> "less often than others do";
-        };
+        + (value > 1 ? "more" : value < 1 ? "less" : "as")
+        + (value == 1 ? " often as others do" : " often than others do");
   }
 }

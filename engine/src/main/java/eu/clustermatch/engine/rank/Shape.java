@@ -2,10 +2,10 @@ package eu.clustermatch.engine.rank;
 
 import java.math.BigDecimal;
 
-/** How a measured value becomes a part of a score: monotone, from 0 to 1. */
+/** How a measured value becomes a part of a score: monotone, from 0 to 1, or from −1. */
 public sealed interface Shape {
   /**
-   * The shaped value, 0–1.
+   * The shaped value, −1 to 1.
    *
    * @param value what was measured, 0 or more
    * @param best the highest value of any candidate of the question
@@ -75,10 +75,22 @@ public sealed interface Shape {
     }
   }
 
+  /**
+   * (x − 1) / (x + 1), for a ratio that is 1 by chance: −1 to 1, 0 by chance or where the ratio is
+   * not known (0), and x is worth as much as 1 / x counts against.
+   */
+  record Ratio() implements Shape {
+    @Override
+    public double apply(double value, double best) {
+      return value == 0 ? 0 : (value - 1) / (value + 1);
+    }
+  }
+
   /** The shape as {@link #parse} reads it. */
   default String text() {
     return switch (this) {
       case Identity _ -> "identity";
+      case Ratio _ -> "ratio";
       case Saturating(double half) -> "saturating " + number(half);
       case OfBest(double exponent) -> "of-best " + number(exponent);
       case Logarithmic(double floor, double ceiling, _) ->
@@ -90,6 +102,9 @@ public sealed interface Shape {
   default String inWords() {
     return switch (this) {
       case Identity _ -> "The value itself.";
+      case Ratio _ ->
+          "(value − 1) / (value + 1): 0 where it is as by chance, up to 1 above, down to −1 below;"
+              + " 0 where nothing is known, too.";
       case Saturating(double half) ->
           "value / (value + %1$s): more is worth more, but ever less so; %1$s is worth one half."
               .formatted(number(half));
@@ -109,8 +124,8 @@ public sealed interface Shape {
   }
 
   /**
-   * Reads {@code identity}, {@code saturating HALF}, {@code of-best EXPONENT} or {@code logarithmic
-   * FLOOR CEILING}.
+   * Reads {@code identity}, {@code ratio}, {@code saturating HALF}, {@code of-best EXPONENT} or
+   * {@code logarithmic FLOOR CEILING}.
    *
    * @throws IllegalArgumentException for anything else
    */
@@ -118,13 +133,14 @@ public sealed interface Shape {
     String[] words = text.trim().split("\\s+", -1);
     return switch (words[0] + "/" + (words.length - 1)) {
       case "identity/0" -> new Identity();
+      case "ratio/0" -> new Ratio();
       case "saturating/1" -> new Saturating(Double.parseDouble(words[1]));
       case "of-best/1" -> new OfBest(Double.parseDouble(words[1]));
       case "logarithmic/2" ->
           Logarithmic.of(Double.parseDouble(words[1]), Double.parseDouble(words[2]));
       default ->
           throw new IllegalArgumentException(
-              "A shape must be one of: identity; saturating HALF; of-best EXPONENT;"
+              "A shape must be one of: identity; ratio; saturating HALF; of-best EXPONENT;"
                   + " logarithmic FLOOR CEILING, but"
                   + " was "
                   + text);

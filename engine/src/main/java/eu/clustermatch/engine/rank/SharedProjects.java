@@ -1,8 +1,5 @@
 package eu.clustermatch.engine.rank;
 
-import java.util.HashSet;
-import java.util.Set;
-
 /**
  * How many projects a candidate shares with those who ask, each counted once for every one of them
  * that took part. Range 0–∞, a count.
@@ -32,17 +29,7 @@ final class SharedProjects implements Signal {
 
   @Override
   public String because(Question question, int candidate, double value) {
-    Set<Integer> shared = new HashSet<>();
-    question.forEachProject(
-        candidate,
-        project ->
-            question.forEachParticipant(
-                project,
-                participant -> {
-                  if (question.isSeed(participant)) {
-                    shared.add(project);
-                  }
-                }));
-    return shared.size() == 1 ? "1 shared project" : shared.size() + " shared projects";
+    int shared = question.projects(candidate, question::isOfSeeds).length;
+    return shared == 1 ? "1 shared project" : shared + " shared projects";
   }
 }

@@ -4,16 +4,18 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * What a question gives to go by. What foretells partners differs between them, so a model has
- * weights for each.
+ * What a question gives to go by; a word or a call that nothing in the graph has gives nothing.
+ * What foretells partners differs between them, so a model has weights for each.
  */
 public enum Situation {
   /** A text or a call, and at most one who asks. */
-  IDEA("A text or a call is given, and at most one cluster or organisation asks."),
+  IDEA(
+      "A text or a call is given that finds something, and at most one cluster or organisation"
+          + " asks."),
   /** A text or a call, and several who ask. */
-  GROUP("A text or a call is given, and several ask together."),
+  GROUP("A text or a call is given that finds something, and several ask together."),
   /** Those who ask alone. */
-  CIRCLE("Only those who ask are given.");
+  CIRCLE("Only those who ask are given, or nothing else that finds anything.");
 
   private final String inWords;
 
@@ -22,7 +24,7 @@ public enum Situation {
   }
 
   static Situation of(Question question) {
-    if (question.text() == null && question.call().isUnknown()) {
+    if (question.seeds().length > 0 && !question.findsAnything()) {
       return CIRCLE;
     }
     return question.seeds().length > 1 ? GROUP : IDEA;

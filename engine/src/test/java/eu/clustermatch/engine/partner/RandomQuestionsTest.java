@@ -13,6 +13,7 @@ import eu.clustermatch.engine.rank.ModelCard.Parameter;
 import eu.clustermatch.engine.rank.ModelCard.Weight;
 import eu.clustermatch.engine.rank.Preference;
 import eu.clustermatch.engine.rank.Ranker;
+import eu.clustermatch.engine.rank.Shape;
 import eu.clustermatch.engine.rank.Situation;
 import eu.clustermatch.engine.rank.Trait;
 import eu.clustermatch.engine.snapshot.Drawing;
@@ -88,9 +89,11 @@ class RandomQuestionsTest {
           Weight weight = weight(published, found.situation());
           assertThat(part.weight()).as("%s", found).isEqualTo(weight.weight());
           assertThat(part.value()).as("%s", part).isBetween(0.0, published.highest() + 1e-9);
-          assertThat(part.shaped()).as("%s", part).isBetween(0.0, 1 + 1e-9);
+          double lowest = published.shape() instanceof Shape.Ratio ? -1 : 0;
+          assertThat(part.shaped()).as("%s", part).isBetween(lowest, 1 + 1e-9);
           assertThat(part.contribution() > 0)
-              .isEqualTo(weight.direction().equals("speaks for a candidate"));
+              .as("%s", part)
+              .isEqualTo(weight.direction().equals("speaks for a candidate") == part.shaped() > 0);
         } else {
           assertThat(part.signal()).isIn("base", "discover", "diversity");
         }

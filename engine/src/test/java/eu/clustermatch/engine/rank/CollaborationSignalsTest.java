@@ -71,7 +71,13 @@ class CollaborationSignalsTest {
         "acquaintances", alone, Map.of("org:ally", 1.0, "org:friend", 1.0, "org:sailor", 1.0));
     assertMeasures("acquaintances", together, Map.of("org:friend", 1.0, "org:sailor", 0.5));
     assertThat(drawing.because("acquaintances", together, "org:sailor"))
-        .isEqualTo("worked with 1 of the 2 who ask");
+        .isEqualTo("was in a project with 1 of the 2 who ask");
+  }
+
+  @Test
+  void ofOneWhoAsksAcquaintancesAreNotCounted() {
+    assertThat(drawing.because("acquaintances", alone, "org:sailor"))
+        .isEqualTo("was in a project with the one who asks");
   }
 
   /** c² / (a · p). */
@@ -85,6 +91,8 @@ class CollaborationSignalsTest {
         "earlier-consortium",
         together,
         Map.of("org:friend", 4 / (2 * 3.0), "org:sailor", 1 / (2 * 2.0)));
+    assertThat(drawing.because("earlier-consortium", together, "org:friend"))
+        .isEqualTo("was with 2 of the 2 who ask in Wind am Meer, a project of 3");
   }
 
   @Test
@@ -92,6 +100,13 @@ class CollaborationSignalsTest {
     assertMeasures("led-on-topic", alone, Map.of("org:ally", 1.0, "org:friend", 1.0));
     assertMeasures("led-on-topic", drawing.idea("wind", "org:ally"), Map.of());
     assertMeasures("led-on-topic", drawing.idea("Segel", "org:asker"), Map.of());
+    assertThat(drawing.because("led-on-topic", alone, "org:ally"))
+        .isEqualTo("took part in Wind am Meer, which one who asks coordinated");
+    Question two = drawing.idea("wind", "org:asker", "org:friend");
+    assertThat(drawing.because("led-on-topic", two, "org:friend"))
+        .isEqualTo(
+            "took part in 2 projects that those who ask coordinated, nearest to the question: Wind"
+                + " am Meer");
   }
 
   @Test
@@ -101,6 +116,8 @@ class CollaborationSignalsTest {
         "led-by-on-topic",
         drawing.idea("wind", "org:ally", "org:friend"),
         Map.of("org:asker", 2.0));
+    assertThat(drawing.because("led-by-on-topic", alone, "org:friend"))
+        .isEqualTo("coordinated Wind am Land, where one who asks took part");
   }
 
   /**

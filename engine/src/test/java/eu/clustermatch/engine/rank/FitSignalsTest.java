@@ -33,15 +33,24 @@ class FitSignalsTest {
           org:plToo TOOK_PART_IN project:oder
           """);
 
-  /**
-   * Of the 8 pairs of participations 1 is DE–FR, and 2 have DE, 2 FR: 1 · 8 / (2 · 2). 4 are PL–PL,
-   * which is all that PL has: 4 · 8 / (4 · 4).
-   */
+  /** Of the 4 pairs, each counted from both ends, DE and FR have 1 each and PL 2. */
+  private static final double DE_FR = (1 + 20) / (1 * 1 / 4.0 + 20);
+
+  private static final double DE_PL = 20 / (1 * 2 / 4.0 + 20);
+  private static final double PL_PL = (2 + 20) / (2 * 2 / 4.0 + 20);
+
   @Test
   void countriesThatMeetMoreOftenThanByChance() {
     assertMeasures(
-        "country-fit", countries.circle("org:de"), Map.of("org:fr", 2.0, "org:frNew", 2.0));
-    assertMeasures("country-fit", countries.circle("org:pl"), Map.of("org:plToo", 2.0));
+        "country-fit",
+        countries.circle("org:de"),
+        Map.of("org:fr", DE_FR, "org:frNew", DE_FR, "org:pl", DE_PL, "org:plToo", DE_PL));
+    assertMeasures(
+        "country-fit",
+        countries.circle("org:pl"),
+        Map.of("org:de", DE_PL, "org:fr", DE_PL, "org:frNew", DE_PL, "org:plToo", PL_PL));
+    assertThat(countries.because("country-fit", countries.circle("org:de"), "org:pl"))
+        .isEqualTo("its country and yours meet less often than by chance");
     assertThat(countries.because("country-fit", countries.circle("org:de"), "org:fr"))
         .isEqualTo("its country and yours meet more often than by chance");
   }
@@ -51,11 +60,34 @@ class FitSignalsTest {
     Question question = countries.circle("org:de", "org:pl");
 
     assertMeasures(
-        "country-fit", question, Map.of("org:fr", 1.0, "org:frNew", 1.0, "org:plToo", 1.0));
-    assertThat(countries.because("country-fit", question, "org:fr"))
-        .isEqualTo("its country and yours meet as often as by chance");
+        "country-fit",
+        question,
+        Map.of(
+            "org:fr",
+            (DE_FR + DE_PL) / 2,
+            "org:frNew",
+            (DE_FR + DE_PL) / 2,
+            "org:plToo",
+            (DE_PL + PL_PL) / 2));
     assertMeasures("country-fit", countries.circle("org:nowhere"), Map.of());
     assertMeasures("country-fit", countries.circle(), Map.of());
+  }
+
+  @Test
+  void whereNobodyMetAllIsAsByChance() {
+    Measuring strangers =
+        new Measuring(
+            """
+            Country country:DE
+            Organisation org:one
+            Organisation org:other
+            org:one LOCATED_IN country:DE
+            org:other LOCATED_IN country:DE
+            """);
+
+    assertMeasures("country-fit", strangers.circle("org:one"), Map.of("org:other", 1.0));
+    assertThat(strangers.because("country-fit", strangers.circle("org:one"), "org:other"))
+        .isEqualTo("its country and yours meet as often as by chance");
   }
 
   /** The titles are in German, so words alone tell what is similar. */
