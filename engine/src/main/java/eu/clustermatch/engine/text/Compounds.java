@@ -52,50 +52,76 @@ final class Compounds {
 
   /**
    * The stems of the words a stem is made of, of parts of parts too, in alphabetical order; empty
-   * where it is no compound. Of several splits that whose shorter side is the longest.
+   * where it is no compound. Of several splits that whose shorter side is the longest. O(n³) words
+   * are looked up for a stem of n letters, O(n²) where few of its endings are words.
    *
    * @param day only words known by this day count
    */
   Set<String> parts(String stem, int day) {
-    Set<String> best = Set.of();
-    int most = 0;
-    for (int at = SHORTEST; at + SHORTEST <= stem.length(); at++) {
-      int shorter = Math.min(at, stem.length() - at);
-      String head = shorter > most ? known(stem.substring(at), day) : null;
-      Set<String> before = head == null ? Set.of() : linked(stem.substring(0, at), day);
-      if (head != null && !before.isEmpty()) {
-        most = shorter;
-        best = new TreeSet<>(before);
-        best.addAll(partsOrItself(head, day));
-      }
+    return stem.length() < 2 * SHORTEST ? Set.of() : new Splitting(day).parts(stem);
+  }
+
+  /** One stem is taken apart. */
+  private final class Splitting {
+    private final int day;
+
+    /** Many splits lead to the same beginning: without memory, time grows as 2 to the letters. */
+    private final Map<String, Set<String>> known = new HashMap<>();
+
+    Splitting(int day) {
+      this.day = day;
     }
-    return best;
-  }
 
-  private Set<String> partsOrItself(String stem, int day) {
-    Set<String> parts = parts(stem, day);
-    return parts.isEmpty() ? Set.of(stem) : parts;
-  }
+    Set<String> parts(String stem) {
+      Set<String> parts = known.get(stem);
+      if (parts == null) {
+        parts = split(stem);
+        known.put(stem, parts);
+      }
+      return parts;
+    }
 
-  /**
-   * The parts of what stands before a head: a known word, or a compound that nobody wrote alone.
-   */
-  private Set<String> linked(String left, int day) {
-    for (String link : LINKS) {
-      if (left.endsWith(link) && left.length() - link.length() >= SHORTEST) {
-        String word = left.substring(0, left.length() - link.length());
-        String stem = known(word, day);
-        Set<String> parts = stem == null ? parts(word, day) : partsOrItself(stem, day);
-        if (!parts.isEmpty()) {
-          return parts;
+    private Set<String> split(String stem) {
+      Set<String> best = Set.of();
+      int most = 0;
+      for (int at = SHORTEST; at + SHORTEST <= stem.length(); at++) {
+        int shorter = Math.min(at, stem.length() - at);
+        String head = shorter > most ? stem(stem.substring(at)) : null;
+        Set<String> before = head == null ? Set.of() : linked(stem.substring(0, at));
+        if (head != null && !before.isEmpty()) {
+          most = shorter;
+          best = new TreeSet<>(before);
+          best.addAll(partsOrItself(head));
         }
       }
+      return best;
     }
-    return Set.of();
-  }
 
-  private @Nullable String known(String form, int day) {
-    Word word = words.get(form);
-    return word != null && word.day <= day ? word.stem : null;
+    private Set<String> partsOrItself(String stem) {
+      Set<String> parts = parts(stem);
+      return parts.isEmpty() ? Set.of(stem) : parts;
+    }
+
+    /**
+     * The parts of what stands before a head: a known word, or a compound that nobody wrote alone.
+     */
+    private Set<String> linked(String left) {
+      for (String link : LINKS) {
+        if (left.endsWith(link) && left.length() - link.length() >= SHORTEST) {
+          String word = left.substring(0, left.length() - link.length());
+          String stem = stem(word);
+          Set<String> parts = stem == null ? parts(word) : partsOrItself(stem);
+          if (!parts.isEmpty()) {
+            return parts;
+          }
+        }
+      }
+      return Set.of();
+    }
+
+    private @Nullable String stem(String form) {
+      Word word = words.get(form);
+      return word != null && word.day <= day ? word.stem : null;
+    }
   }
 }
