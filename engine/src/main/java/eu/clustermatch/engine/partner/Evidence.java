@@ -50,10 +50,13 @@ final class Evidence {
   /** The same projects speak for many hits. */
   private final Map<Integer, List<Snippet>> snippets = new HashMap<>();
 
-  Evidence(Question question) {
+  /**
+   * @param asOf epoch day of the question
+   */
+  Evidence(Question question, int asOf) {
     TextQuestion text = question.text();
     this.question = question;
-    this.texts = text == null ? null : question.snapshot().text().snippets(text);
+    this.texts = text == null ? null : question.snapshot().text().snippets(text, asOf);
   }
 
   /** At least one path for every graph contribution, none twice. */

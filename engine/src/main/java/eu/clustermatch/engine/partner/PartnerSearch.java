@@ -46,7 +46,7 @@ public final class PartnerSearch {
   }
 
   private static List<PartnerHit> hits(Question question, Ranking ranking, PartnerRequest request) {
-    Evidence evidence = new Evidence(question);
+    Evidence evidence = new Evidence(question, Snapshot.day(request.asOf()));
     List<PartnerHit> hits = new ArrayList<>();
     int rank = request.offset();
     for (Ranked ranked : ranking.hits()) {

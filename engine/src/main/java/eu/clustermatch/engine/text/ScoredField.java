@@ -68,7 +68,7 @@ final class ScoredField {
     for (Found term : found(question, asOf, cursor)) {
       cursor.seekExact(term.term());
       postings = cursor.postings(postings, PostingsEnum.FREQS);
-      double rarity = Math.log1p((documents - term.documents() + 0.5) / (term.documents() + 0.5));
+      double rarity = rarity(term.documents(), documents);
       add(postings, weight * term.count() * rarity, slope, asOf, sums);
     }
   }
@@ -87,13 +87,15 @@ final class ScoredField {
     }
   }
 
-  /** How much a term says, in nats, in the whole index; 0 where no document holds it. */
-  double rarity(String term) {
+  /**
+   * How much a term says, in nats, among the documents known by a date; 0 where none of them holds
+   * it. O(postings), or O(1) where all documents are known.
+   */
+  double rarity(String term, int asOf) {
     try {
       TermsEnum cursor = terms.iterator();
-      return cursor.seekExact(new BytesRef(term))
-          ? rarity(cursor.docFreq(), known.documents(Integer.MAX_VALUE))
-          : 0;
+      int holding = cursor.seekExact(new BytesRef(term)) ? documents(cursor, asOf) : 0;
+      return holding == 0 ? 0 : rarity(holding, known.documents(asOf));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -19,6 +19,7 @@ import org.apache.lucene.index.IndexableField;
  */
 public final class Snippets {
   private final TextQuestion question;
+  private final int asOf;
   private final Stems stems;
   private final DirectoryReader reader;
   private final int[] nodes;
@@ -33,15 +34,18 @@ public final class Snippets {
   }
 
   /**
+   * @param asOf epoch day whose documents say how rare a word is
    * @param nodes of the documents, ascending
    */
   Snippets(
       TextQuestion question,
+      int asOf,
       Stems stems,
       DirectoryReader reader,
       int[] nodes,
       Map<String, ScoredField> fields) {
     this.question = question;
+    this.asOf = asOf;
     this.stems = stems;
     this.reader = reader;
     this.nodes = nodes;
@@ -109,7 +113,7 @@ public final class Snippets {
     Map<String, Double> known = rarities.computeIfAbsent(name, key -> new HashMap<>());
     for (Analysis.Token token : tokens) {
       if (terms.contains(token.term())) {
-        double rarity = known.computeIfAbsent(token.term(), field::rarity);
+        double rarity = known.computeIfAbsent(token.term(), term -> field.rarity(term, asOf));
         hits.add(new Hit(token.start(), token.end(), token.term(), rarity));
       }
     }

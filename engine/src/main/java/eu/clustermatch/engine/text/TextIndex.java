@@ -210,9 +210,13 @@ public final class TextIndex implements Closeable {
     void accept(int node, int count);
   }
 
-  /** What of the documents matches a question. */
-  public Snippets snippets(TextQuestion question) {
-    return new Snippets(question, this::stems, reader, nodes, fields);
+  /**
+   * What of the documents matches a question.
+   *
+   * @param asOf epoch day, as the question was searched for
+   */
+  public Snippets snippets(TextQuestion question, int asOf) {
+    return new Snippets(question, asOf, this::stems, reader, nodes, fields);
   }
 
   /** The stems of a text of a document. */

@@ -78,11 +78,11 @@ class SnippetsTest {
             .add(0, Map.of("en", "Lithium"), Map.of("en", "Lithium"), Map.of("en", "Lithium"));
     try (TextIndex index = documents.index()) {
       TextQuestion question = index.read("lithium", "en");
-      assertThat(index.snippets(question).find(0, 2))
+      assertThat(index.snippets(question, Integer.MAX_VALUE).find(0, 2))
           .extracting(Snippet::field)
           .containsExactly("name", "title");
-      assertThat(index.snippets(question).find(0, 0)).isEmpty();
-      assertThat(index.snippets(question).find(1, 2)).isEmpty();
+      assertThat(index.snippets(question, Integer.MAX_VALUE).find(0, 0)).isEmpty();
+      assertThat(index.snippets(question, Integer.MAX_VALUE).find(1, 2)).isEmpty();
     }
   }
 
@@ -106,7 +106,8 @@ class SnippetsTest {
       })
   void theVeryWordsAreMarked(String language, String question, String text, String marked) {
     try (TextIndex index = documents().title(language, text).index()) {
-      List<Snippet> snippets = index.snippets(index.read(question, language)).find(0, 1);
+      List<Snippet> snippets =
+          index.snippets(index.read(question, language), Integer.MAX_VALUE).find(0, 1);
       assertThat(marked(snippets)).containsExactly("title: " + marked);
     }
   }
@@ -118,9 +119,14 @@ class SnippetsTest {
             .title("de", "Neues Batterierecycling für alle")
             .title("de", "Batterie. Recycling");
     try (TextIndex index = documents.index()) {
-      assertThat(marked(index.snippets(index.read("Batterien", "de")).find(0, 1)))
+      assertThat(
+              marked(index.snippets(index.read("Batterien", "de"), Integer.MAX_VALUE).find(0, 1)))
           .containsExactly("title: Neues [Batterierecycling] für alle");
-      assertThat(marked(index.snippets(index.read("Batterierecycling", "de")).find(1, 1)))
+      assertThat(
+              marked(
+                  index
+                      .snippets(index.read("Batterierecycling", "de"), Integer.MAX_VALUE)
+                      .find(1, 1)))
           .containsExactly("title: [Batterie]. [Recycling]");
     }
   }
@@ -129,14 +135,14 @@ class SnippetsTest {
   void decomposedLettersAreMarkedWhole() {
     String text = "Le prix de l'e\u0301nergie verte";
     try (TextIndex index = documents().title("fr", text).index()) {
-      assertThat(marked(index.snippets(index.read("énergie", "fr")).find(0, 1)))
+      assertThat(marked(index.snippets(index.read("énergie", "fr"), Integer.MAX_VALUE).find(0, 1)))
           .containsExactly("title: Le prix de l'[e\u0301nergie] verte");
     }
   }
 
   private static List<Snippet> snippets(Documents documents, String question) {
     try (TextIndex index = documents.index()) {
-      return index.snippets(index.read(question, "en")).find(0, 10);
+      return index.snippets(index.read(question, "en"), Integer.MAX_VALUE).find(0, 10);
     }
   }
 

@@ -150,10 +150,10 @@ class TextIndexTest {
       Matches matches = index.search(question, Integer.MAX_VALUE);
 
       assertThat(IntStream.range(0, matches.size()).map(matches::nodeAt)).containsExactly(0, 1, 2);
-      assertThat(index.snippets(question).find(0, 1))
+      assertThat(index.snippets(question, Integer.MAX_VALUE).find(0, 1))
           .extracting(Snippet::highlights)
           .containsExactly(List.of(new Snippet.Span(4, 15)));
-      assertThat(index.snippets(question).find(1, 1)).hasSize(1);
+      assertThat(index.snippets(question, Integer.MAX_VALUE).find(1, 1)).hasSize(1);
     }
   }
 
@@ -195,7 +195,7 @@ class TextIndexTest {
       assertThat(index.documents()).isZero();
       assertThat(index.search(question, Integer.MAX_VALUE).size()).isZero();
       assertThat(index.search(question, Integer.MAX_VALUE).best()).isZero();
-      assertThat(index.snippets(question).find(3, 5)).isEmpty();
+      assertThat(index.snippets(question, Integer.MAX_VALUE).find(3, 5)).isEmpty();
     }
   }
 
