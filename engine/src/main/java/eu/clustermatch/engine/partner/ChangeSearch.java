@@ -5,9 +5,11 @@ import eu.clustermatch.engine.rank.Ranker;
 import eu.clustermatch.engine.snapshot.Filters;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import eu.clustermatch.engine.snapshot.Supposition;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +24,13 @@ final class ChangeSearch {
   private final Inquiry inquiry;
   private final int candidate;
 
-  /** What was asked already, with no or one edit of the graph. */
-  private final Map<List<Edit>, Supposed> asked = new HashMap<>();
+  private final Supposed asIs;
+
+  /**
+   * The candidate's rank with one edit of the graph, under every filter that is asked about. Not
+   * the supposed snapshots, because each has a graph of its own.
+   */
+  private final Map<Edit, Map<Filters, Integer>> ranks = new HashMap<>();
 
   ChangeSearch(
       Ranker ranker, Snapshot snapshot, WhyNotRequest request, Inquiry inquiry, int candidate) {
@@ -32,17 +39,18 @@ final class ChangeSearch {
     this.request = request;
     this.inquiry = inquiry;
     this.candidate = candidate;
+    this.asIs = new Supposed(ranker, snapshot, request.search());
   }
 
   /** Nothing changed. */
   Supposed asIs() {
-    return supposed(List.of());
+    return asIs;
   }
 
   Change find() {
     Edits edits = Edits.of(inquiry, request.search().filters(), candidate);
     return Stream.concat(edits.all().stream().map(List::of), pairs(edits.all()))
-        .map(change -> new Change(change, rank(change), edits.untried()))
+        .map(change -> new Change(change, rank(change, edits.all()), edits.untried()))
         .filter(change -> change.rank() != Supposed.NOT_A_HIT && change.rank() <= request.k())
         .findFirst()
         .orElseGet(() -> new Change(List.of(), Supposed.NOT_A_HIT, edits.untried()));
@@ -57,28 +65,41 @@ final class ChangeSearch {
                 .map(second -> List.of(edits.get(first), second)));
   }
 
-  private int rank(List<Edit> change) {
+  private int rank(List<Edit> change, List<Edit> all) {
     Filters filters = request.search().filters();
+    List<Edit> facts = new ArrayList<>();
     for (Edit edit : change) {
       if (edit instanceof Edit.DropFilter(Filters.Value value)) {
         filters = filters.without(value);
+      } else {
+        facts.add(edit);
       }
     }
-    List<Edit> facts = change.stream().filter(edit -> !(edit instanceof Edit.DropFilter)).toList();
-    return supposed(facts).rank(candidate, filters);
+    return switch (facts.size()) {
+      case 0 -> asIs.rank(candidate, filters);
+      case 1 ->
+          Objects.requireNonNull(
+              ranks.computeIfAbsent(facts.getFirst(), fact -> ranks(fact, all)).get(filters));
+      default -> supposed(facts).rank(candidate, filters);
+    };
+  }
+
+  /** Under the request's filters, and with each of them dropped. */
+  private Map<Filters, Integer> ranks(Edit fact, List<Edit> all) {
+    Supposed supposed = supposed(List.of(fact));
+    Filters own = request.search().filters();
+    Map<Filters, Integer> byFilters = new HashMap<>();
+    byFilters.put(own, supposed.rank(candidate, own));
+    for (Edit edit : all) {
+      if (edit instanceof Edit.DropFilter(Filters.Value value)) {
+        byFilters.computeIfAbsent(own.without(value), filters -> supposed.rank(candidate, filters));
+      }
+    }
+    return byFilters;
   }
 
   private Supposed supposed(List<Edit> facts) {
-    Supposed known = asked.get(facts);
-    if (known != null) {
-      return known;
-    }
-    Supposed supposed =
-        new Supposed(ranker, facts.isEmpty() ? snapshot : suppose(facts), request.search());
-    if (facts.size() < 2) {
-      asked.put(facts, supposed);
-    }
-    return supposed;
+    return new Supposed(ranker, suppose(facts), request.search());
   }
 
   private Snapshot suppose(List<Edit> facts) {

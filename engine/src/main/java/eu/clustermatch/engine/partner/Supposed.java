@@ -7,7 +7,6 @@ import eu.clustermatch.engine.snapshot.Filters;
 import eu.clustermatch.engine.snapshot.Selection;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import java.util.BitSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,7 @@ final class Supposed {
   private final Ranker ranker;
   private final Snapshot snapshot;
   private final PartnerRequest request;
-  private @Nullable List<Ranked> order;
+  private int @Nullable [] order;
 
   Supposed(Ranker ranker, Snapshot snapshot, PartnerRequest request) {
     this.ranker = ranker;
@@ -37,11 +36,11 @@ final class Supposed {
       return NOT_A_HIT;
     }
     int rank = 1;
-    for (Ranked ranked : order()) {
-      if (ranked.node() == candidate) {
+    for (int node : order()) {
+      if (node == candidate) {
         return rank;
       }
-      rank += passing.get(ranked.node()) ? 1 : 0;
+      rank += passing.get(node) ? 1 : 0;
     }
     return NOT_A_HIT;
   }
@@ -50,9 +49,9 @@ final class Supposed {
   @Nullable Place at(int rank) {
     BitSet passing = passing(request.filters());
     Place last = null;
-    for (Ranked ranked : order()) {
-      if (passing.get(ranked.node())) {
-        last = new Place(last == null ? 1 : last.rank() + 1, ranked.node());
+    for (int node : order()) {
+      if (passing.get(node)) {
+        last = new Place(last == null ? 1 : last.rank() + 1, node);
         if (last.rank() == rank) {
           break;
         }
@@ -70,11 +69,15 @@ final class Supposed {
         .passing();
   }
 
-  private List<Ranked> order() {
-    List<Ranked> known = order;
+  /** All hits before any filter, the best first. */
+  private int[] order() {
+    int[] known = order;
     if (known == null) {
       Question question = Inquiry.of(snapshot, request).question();
-      known = ranker.rank(question, snapshot.candidates(), 0, Integer.MAX_VALUE, false).hits();
+      known =
+          ranker.rank(question, snapshot.candidates(), 0, Integer.MAX_VALUE, false).hits().stream()
+              .mapToInt(Ranked::node)
+              .toArray();
       order = known;
     }
     return known;
