@@ -4,6 +4,7 @@ import eu.clustermatch.engine.evaluate.Ablation;
 import eu.clustermatch.engine.evaluate.Report;
 import eu.clustermatch.engine.evaluate.Split;
 import eu.clustermatch.engine.evaluate.Task;
+import eu.clustermatch.engine.evaluate.TrainingYears;
 import eu.clustermatch.engine.rank.Model;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import java.io.IOException;
@@ -31,14 +32,14 @@ final class EvaluateCommand implements Callable<Integer> {
   @Option(
       names = "--known",
       description = "The last year that the ranking knows of; ${DEFAULT-VALUE} when left out.",
-      defaultValue = "2016")
-  private int known = 2016;
+      defaultValue = "2017")
+  private int known = 2017;
 
   @Option(
       names = "--until",
       description = "The last year that is asked about; the first is the one after --known.",
-      defaultValue = "2017")
-  private int until = 2017;
+      defaultValue = "2019")
+  private int until = 2019;
 
   @Option(
       names = "--task",
@@ -96,6 +97,10 @@ final class EvaluateCommand implements Callable<Integer> {
     Split split = Split.years(known, known + 1, until);
     if (ablation) {
       Ablation signals = new Ablation(snapshot, split, measured);
+      String caution = TrainingYears.caution(measured, split);
+      if (!caution.isEmpty()) {
+        System.out.println(caution);
+      }
       tasks.forEach(task -> signals.of(task).forEach(System.out::println));
     } else if (answers == null) {
       print(new Report(snapshot, split, measured, others, _ -> {}));

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public final class Report {
   private final Split split;
   private final Model model;
   private final Weighed ranking;
+  private final List<Model> models = new ArrayList<>();
   private final List<Ranking> others;
   private final Consumer<Row> listener;
 
@@ -43,6 +45,8 @@ public final class Report {
     this.split = split;
     this.model = model;
     this.ranking = new Weighed(model.version(), snapshot, split, model);
+    this.models.add(model);
+    this.models.addAll(others);
     this.others = new ArrayList<>(Baselines.of(snapshot, split));
     for (Model other : others) {
       this.others.add(new Weighed(other.version(), snapshot, split, other));
@@ -50,12 +54,22 @@ public final class Report {
     this.listener = listener;
   }
 
-  /** What is asked of what, and the heads of the columns. */
+  /**
+   * What is asked of what, which models were learned from what is asked, and the heads of the
+   * columns.
+   */
   public String heading() {
+    String cautions =
+        models.stream()
+            .map(learned -> TrainingYears.caution(learned, split))
+            .filter(caution -> !caution.isEmpty())
+            .map(caution -> caution + System.lineSeparator())
+            .collect(Collectors.joining());
     return String.format(
-        "%s, model %s%n" + ROW,
+        "%s, model %s%n%s" + ROW,
         split,
         model.version(),
+        cautions,
         "task",
         "ranking",
         "asked",
