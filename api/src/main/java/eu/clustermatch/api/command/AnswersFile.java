@@ -32,6 +32,19 @@ final class AnswersFile implements Closeable {
         "candidateRecall");
   }
 
+  /**
+   * Checks that answers can be written to a file, before long work.
+   *
+   * @throws IllegalArgumentException when they cannot be
+   */
+  static void checkWritable(Path file) {
+    try {
+      ModelFiles.checkWritable(file);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("--answers: " + e.getMessage(), e);
+    }
+  }
+
   void add(Row row) {
     Answer answer = row.answer();
     Metrics metrics = answer.metrics();

@@ -27,6 +27,8 @@ import picocli.CommandLine.Option;
     },
     mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
+  private static final int LAST_YEAR = 9999;
+
   private final CommandStore store;
 
   @Option(
@@ -74,14 +76,14 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (until <= known) {
-      System.err.println(
-          "--until must be a year after --known, but was %d and %d.".formatted(until, known));
-      return CommandLine.ExitCode.USAGE;
-    }
     try {
+      checkYears();
+      if (answers != null) {
+        AnswersFile.checkWritable(answers);
+      }
       Model measured = model == null ? Model.standard() : ModelFiles.read(model);
       List<Model> others = against.stream().map(ModelFiles::read).toList();
+      System.err.println("Reading the store");
       evaluate(records.read(store), measured, others);
       return CommandLine.ExitCode.OK;
     } catch (IllegalArgumentException e) {
@@ -93,6 +95,18 @@ final class EvaluateCommand implements Callable<Integer> {
     }
   }
 
+  private void checkYears() {
+    checkYear("--known", known, 1, LAST_YEAR - 1);
+    checkYear("--until", until, known + 1, LAST_YEAR);
+  }
+
+  private static void checkYear(String option, int year, int first, int last) {
+    if (year < first || year > last) {
+      throw new IllegalArgumentException(
+          "%s must be a year from %d to %d, but was %d.".formatted(option, first, last, year));
+    }
+  }
+
   private void evaluate(Snapshot snapshot, Model measured, List<Model> others) throws IOException {
     Split split = Split.years(known, known + 1, until);
     if (ablation) {
@@ -101,7 +115,10 @@ final class EvaluateCommand implements Callable<Integer> {
       if (!caution.isEmpty()) {
         System.out.println(caution);
       }
-      tasks.forEach(task -> signals.of(task).forEach(System.out::println));
+      for (Task task : tasks) {
+        System.err.println("Asking: " + task);
+        signals.of(task).forEach(System.out::println);
+      }
     } else if (answers == null) {
       print(new Report(snapshot, split, measured, others, _ -> {}));
     } else {
@@ -114,6 +131,7 @@ final class EvaluateCommand implements Callable<Integer> {
   private void print(Report report) {
     System.out.println(report.heading());
     for (Task task : tasks) {
+      System.err.println("Asking: " + task);
       System.out.println(report.of(task));
     }
   }

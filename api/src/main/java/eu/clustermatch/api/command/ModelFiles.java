@@ -29,7 +29,7 @@ final class ModelFiles {
   }
 
   /**
-   * Checks that a model can be written to a file, before long work.
+   * Checks that a file can be written, before long work.
    *
    * @throws IllegalArgumentException when it cannot be; the message names the file and the flaw
    */
