@@ -37,6 +37,7 @@ public final class Commands {
       return new CommandLine(new Commands(store))
           .addSubcommand("import", new ImportCommand(store))
           .addSubcommand("evaluate", new EvaluateCommand(store))
+          .addSubcommand("exposure", new ExposureCommand(store))
           .addSubcommand("train", new TrainCommand(store))
           .execute(words);
     }

@@ -133,7 +133,8 @@ public final class Cases {
     return partners;
   }
 
-  private static BitSet participants(Graph graph, int project) {
+  /** Who takes or took part in a project, as a graph knows it. */
+  static BitSet participants(Graph graph, int project) {
     BitSet participants = new BitSet();
     int end = graph.endArc(project, Relationship.TOOK_PART_IN, Direction.IN);
     for (int arc = graph.firstArc(project, Relationship.TOOK_PART_IN, Direction.IN);

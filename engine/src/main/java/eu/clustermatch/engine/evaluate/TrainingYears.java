@@ -36,7 +36,7 @@ public final class TrainingYears {
     return asked.isEmpty()
         ? ""
         : ("Take care: %s was learned from projects of %s that are asked about here, so that it"
-               + " does better than on others.")
+                + " does better than on others.")
             .formatted(
                 model.version(),
                 asked.stream().map(String::valueOf).collect(Collectors.joining(", ")));
