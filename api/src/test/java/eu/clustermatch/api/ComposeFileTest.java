@@ -27,7 +27,7 @@ class ComposeFileTest {
   @Test
   void hasNoOtherService() {
     assertThat(matching("services\\..*").keySet().stream().map(key -> key.split("\\.")[1]))
-        .containsOnlyElementsOf(SERVICES);
+        .hasSameElementsAs(SERVICES);
   }
 
   @Test

@@ -160,12 +160,7 @@ final class Upsert implements Sink, AutoCloseable {
         CompletableFuture.supplyAsync(() -> compare(items), comparer)
             .thenApplyAsync(batch -> write(items, batch), writers);
     done =
-        done.thenCombine(
-                written,
-                (before, batch) -> {
-                  report(items, batch);
-                  return before;
-                })
+        done.thenAcceptBoth(written, (_, batch) -> report(items, batch))
             .whenComplete((all, e) -> {
               if (e != null && failure == null) {
                 failure =

@@ -174,7 +174,7 @@ class ClaimsTest {
     claims
         .changeOf(node)
         .forEach((key, value) -> {
-          if (value == Values.NULL) {
+          if (value.equals(Values.NULL)) {
             node.remove(key);
           } else {
             node.put(key, value);

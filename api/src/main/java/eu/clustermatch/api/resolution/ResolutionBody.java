@@ -9,7 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A person's word about two records. */
+/** A person's word about two records; whatever may not be null is so until it is checked. */
+@SuppressWarnings("MultipleNullnessAnnotations")
 @Schema(name = "ResolutionDecision")
 record ResolutionBody(
     @NotBlank(message = ID) @Schema(example = "cordis:999984059") @Nullable String a,

@@ -38,7 +38,7 @@ final class ProblemHandler implements WebExceptionHandler {
     if (response.isCommitted()) {
       return Mono.error(error);
     }
-    boolean flat = exchange.getRequest().getMethod() == HttpMethod.GET;
+    boolean flat = exchange.getRequest().getMethod().equals(HttpMethod.GET);
     ProblemDetail problem = Problems.of(error, flat);
     if (problem.getStatus() == HttpStatus.INTERNAL_SERVER_ERROR.value()) {
       log.error("{} failed", exchange.getRequest().getPath(), error);

@@ -131,7 +131,7 @@ class LifecycleIT {
             .uri(path)
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "application/json");
-    return method == HttpMethod.PUT
+    return method.equals(HttpMethod.PUT)
         ? Json.of(request.bodyValue("{\"name\": \"Ours\"}"))
         : Json.of(request.header("If-Match", "*"));
   }

@@ -9,6 +9,7 @@ import eu.clustermatch.api.imports.ImportClient.Form;
 import eu.clustermatch.importer.source.SourceName;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -172,7 +173,7 @@ class UploadIT {
   }
 
   private Socket open(long length) throws IOException {
-    Socket socket = new Socket("127.0.0.1", port);
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
     String head =
         """
         POST /v1/imports HTTP/1.1\r

@@ -189,7 +189,7 @@ class ResolutionIT {
             .uri(path)
             .header(HttpHeaders.AUTHORIZATION, "Bearer " + ApiTest.TOKEN)
             .header(HttpHeaders.CONTENT_TYPE, "application/json");
-    if (method == HttpMethod.DELETE) {
+    if (method.equals(HttpMethod.DELETE)) {
       request.header(HttpHeaders.IF_MATCH, "*");
     }
     return Json.of(body == null ? request : request.bodyValue(body));

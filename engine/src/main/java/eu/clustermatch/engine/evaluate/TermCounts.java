@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** How often each term occurs in each document: a sparse matrix with the documents as rows. */
@@ -17,7 +18,7 @@ final class TermCounts {
     final int[] terms;
     final int[] counts;
 
-    private Row(TreeMap<Integer, Integer> occurrences) {
+    private Row(NavigableMap<Integer, Integer> occurrences) {
       terms = occurrences.keySet().stream().mapToInt(Integer::intValue).toArray();
       counts = occurrences.values().stream().mapToInt(Integer::intValue).toArray();
     }

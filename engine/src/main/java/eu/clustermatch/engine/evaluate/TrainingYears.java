@@ -2,7 +2,7 @@ package eu.clustermatch.engine.evaluate;
 
 import eu.clustermatch.engine.rank.Model;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,8 +18,8 @@ public final class TrainingYears {
   private TrainingYears() {}
 
   /** Ascending; empty where the model says nothing. */
-  public static SortedSet<Integer> of(Model model) {
-    SortedSet<Integer> years = new TreeSet<>();
+  public static NavigableSet<Integer> of(Model model) {
+    NavigableSet<Integer> years = new TreeSet<>();
     for (Map.Entry<String, String> trait : model.trained().entrySet()) {
       Matcher year = YEAR.matcher(trait.getKey().endsWith(ON) ? trait.getValue() : "");
       while (year.find()) {
@@ -31,8 +31,8 @@ public final class TrainingYears {
 
   /** A sentence where some of these years are asked about; else empty. */
   public static String caution(Model model, Split split) {
-    SortedSet<Integer> asked =
-        of(model).subSet(split.from().getYear(), split.until().getYear() + 1);
+    NavigableSet<Integer> asked =
+        of(model).subSet(split.from().getYear(), true, split.until().getYear(), true);
     return asked.isEmpty()
         ? ""
         : ("Take care: %s was learned from projects of %s that are asked about here, so that it"

@@ -51,6 +51,7 @@ public final class Shelf {
   }
 
   /** Notes that an answer on this snapshot has a further page, which may be asked for. */
+  @SuppressWarnings("ReferenceEquality") // the very same was handed out
   public synchronized void expectFurtherPage(Published published) {
     if (published == current) {
       pagedCurrent = true;

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PathsTest {
-  private static final IntToDoubleFunction NO_PRIORITY = node -> 0;
-
   @Test
   void showsEachStepWithItsDirection() {
     Drawing drawing =
@@ -36,7 +34,7 @@ class PathsTest {
   @Test
   void namesItsNodes() {
     Drawing drawing = new Drawing("a -SUPPLIES-> b");
-    assertThat(drawing.paths().find(0, 1, NO_PRIORITY))
+    assertThat(drawing.paths().find(0, 1, _ -> 0))
         .contains(
             List.of(
                 new PathStep.Node("id:a", "a"),
@@ -82,7 +80,7 @@ class PathsTest {
         new Drawing("a -LOCATED_IN:0-> r, b -LOCATED_IN:0-> r, a -SUPPLIES-> c, b -SUPPLIES-> c");
     assertThat(path(drawing, "a", "b")).isEqualTo("a -SUPPLIES-> c <-SUPPLIES- b");
     Set<Relationship> places = EnumSet.of(Relationship.LOCATED_IN);
-    assertThat(drawing.paths().find(0, 1, NO_PRIORITY, places).map(Drawing::draw))
+    assertThat(drawing.paths().find(0, 1, _ -> 0, places).map(Drawing::draw))
         .contains("a -LOCATED_IN-> r <-LOCATED_IN- b");
   }
 
@@ -166,10 +164,10 @@ class PathsTest {
       Graph graph = Link.graph(40, Link.random(random, 40, 120));
       int a = random.nextInt(20);
       int b = random.nextInt(20, 40);
-      int[] best = new Exhaustive(graph, NO_PRIORITY, null).find(a, b);
+      int[] best = new Exhaustive(graph, _ -> 0, null).find(a, b);
       for (int arcs = 0; arcs < 60; arcs++) {
         Optional<int[]> path =
-            new PathSearch(graph, a, b, NO_PRIORITY, arc -> graph.weight(arc) > 0, arcs).find();
+            new PathSearch(graph, a, b, _ -> 0, arc -> graph.weight(arc) > 0, arcs).find();
         path.ifPresent(nodes -> assertWalkable(graph, nodes, best.length));
         found += path.isPresent() ? 1 : 0;
         missed += path.isEmpty() && best.length > 0 ? 1 : 0;
@@ -211,7 +209,7 @@ class PathsTest {
   }
 
   private static String path(Drawing drawing, String from, String to) {
-    return path(drawing, from, to, NO_PRIORITY);
+    return path(drawing, from, to, _ -> 0);
   }
 
   private static String path(

@@ -3,6 +3,7 @@ package eu.clustermatch.engine.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,8 @@ class ConceptSearchTest {
             .collect(Collectors.joining(" "));
 
     assertThat(ids(words + " with a compressor", "en")).isEmpty();
-    assertThat(ids((words + " air compressors ").repeat(3) + words.toUpperCase(), "en")).isEmpty();
+    assertThat(ids((words + " air compressors ").repeat(3) + words.toUpperCase(Locale.ROOT), "en"))
+        .isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ final class ShortNameEvidence {
     this.rarity = rarity;
   }
 
+  @SuppressWarnings("ReferenceEquality") // another name may be written like the chief one
   void find(Profile a, Profile b, Findings findings) {
     for (Name x : a.names()) {
       for (Name y : b.names()) {

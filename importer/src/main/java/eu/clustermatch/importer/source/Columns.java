@@ -88,7 +88,7 @@ record Columns(
     long ours =
         columns(TableKind.MEMBERS.layout(), header).size()
             + header.stream().filter(Headings::isPersonal).count();
-    return areOfMembers(header) && 3 * ours >= 2 * header.size();
+    return areOfMembers(header) && 3 * ours >= 2L * header.size();
   }
 
   private static Set<String> columns(Layout layout, List<String> header) {

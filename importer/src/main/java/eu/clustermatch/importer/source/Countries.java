@@ -28,8 +28,7 @@ final class Countries {
 
   /** The 24 languages of the EU, English first. */
   static final List<String> LANGUAGES =
-      List.of(
-          ("en bg cs da de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv").split(" "));
+      List.of("en bg cs da de el es et fi fr ga hr hu it lt lv mt nl pl pt ro sk sl sv".split(" "));
 
   private static final Map<String, String> BY_NAME = byName();
 

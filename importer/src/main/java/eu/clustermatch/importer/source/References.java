@@ -52,6 +52,7 @@ final class References {
   }
 
   /** A node of this import may be meant by its names from now on. */
+  @SuppressWarnings("ReferenceEquality") // empty maps are equal
   void add(Label label, Map<String, Object> properties, String id) {
     Map<String, String> names = imported.get(label);
     if (!NAMED.contains(label) || names == TOO_MANY) {

@@ -52,15 +52,15 @@ final class Tables implements Source {
     List<Opened> opened = files.stream().map(file -> new Opened(file, table(file))).toList();
     sink.expect(rows(opened));
     TablesReading reading = new TablesReading(name, sink);
-    read(opened, sink, reading.nodes());
+    read(opened, reading.nodes());
     reading.endNodes();
-    read(opened, sink, reading.links());
-    read(opened, sink, reading.shorthands());
+    read(opened, reading.links());
+    read(opened, reading.shorthands());
   }
 
   private record Opened(Input file, TableFile table) {}
 
-  private static void read(List<Opened> files, Sink sink, TablesReading.Pass pass) {
+  private static void read(List<Opened> files, TablesReading.Pass pass) {
     for (Opened file : files) {
       try {
         file.table().read(pass);

@@ -125,9 +125,10 @@ final class TablesReading {
         }
       }
 
-      /** The first pass has said it. */
       @Override
-      public void unreadable(Columns columns, Reject reject) {}
+      public void unreadable(Columns columns, Reject reject) {
+        // The first pass has said it.
+      }
     };
   }
 

@@ -113,6 +113,7 @@ final class Findings {
           .thenComparing(finding -> -finding.mention().start());
 
   /** Other terms of the same kind that the same words name. */
+  @SuppressWarnings("ReferenceEquality") // of each term there is one
   private List<Finding> namesakes(Finding finding) {
     List<Finding> namesakes = new ArrayList<>();
     for (List<Finding> others : byTerm.values()) {
@@ -124,6 +125,7 @@ final class Findings {
     return namesakes;
   }
 
+  @SuppressWarnings("ReferenceEquality") // of each passage there is one
   private static boolean isSamePlace(Finding a, Finding b) {
     return a.passage() == b.passage()
         && a.mention().start() == b.mention().start()

@@ -80,9 +80,9 @@ class ArchivesTest {
   void aDirectoryTooLargeForSoManyFilesIsNotTakenIntoMemory() throws IOException {
     zip("wide.zip", "nodes/Cluster.csv", CSV);
     Path file = folder.resolve("wide.zip");
-    ByteBuffer bytes = bytes(file);
-    bytes.putInt(bytes.limit() - 10, 900 * MB);
-    Files.write(file, bytes.array());
+    byte[] bytes = Files.readAllBytes(file);
+    littleEndian(bytes).putInt(bytes.length - 10, 900 * MB);
+    Files.write(file, bytes);
     assertThatThrownBy(this::find).hasMessageContaining("more than 5 files");
   }
 
@@ -109,9 +109,10 @@ class ArchivesTest {
   void aBombWhoseDirectoryLiesIsKnownWhenItIsRead() throws IOException {
     zip("lie.zip", "nodes/Cluster.csv", CSV + "\n".repeat(15 * MB));
     Path file = folder.resolve("lie.zip");
-    ByteBuffer bytes = bytes(file);
-    bytes.putInt(directory(bytes) + 24, CSV.length());
-    Files.write(file, bytes.array());
+    byte[] bytes = Files.readAllBytes(file);
+    ByteBuffer zip = littleEndian(bytes);
+    zip.putInt(directory(zip) + 24, CSV.length());
+    Files.write(file, bytes);
     Source source = find().sources().getFirst();
     assertThatThrownBy(() -> source.read(new Collected()))
         .isInstanceOf(ArchiveRefused.class)
@@ -223,8 +224,8 @@ class ArchivesTest {
     return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
-  private static ByteBuffer bytes(Path file) throws IOException {
-    return ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+  private static ByteBuffer littleEndian(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   /** Where the directory begins, by the end record, which has no comment. */
@@ -234,7 +235,7 @@ class ArchivesTest {
 
   /** The directory names its one file once more, as {@code 2}. */
   private static byte[] withEntryTwice(byte[] zip) {
-    ByteBuffer old = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer old = littleEndian(zip);
     int start = directory(old);
     int length = zip.length - 22 - start;
     ByteBuffer made = ByteBuffer.allocate(zip.length + length).order(ByteOrder.LITTLE_ENDIAN);

@@ -252,7 +252,8 @@ class TaxonomiesTest {
   private Collected read(String source, String... texts) {
     List<Path> files =
         Arrays.stream(texts)
-            .map(text -> Collected.write(folder, Math.abs(text.hashCode()) + ".txt", text))
+            .map(text ->
+                Collected.write(folder, Integer.toUnsignedString(text.hashCode()) + ".txt", text))
             .toList();
     try {
       Collected all = new Collected();
