@@ -6,7 +6,7 @@ import eu.clustermatch.engine.model.Relationship;
 import eu.clustermatch.engine.snapshot.Nodes;
 import eu.clustermatch.engine.text.Concept;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -43,7 +43,7 @@ final class SharedValues implements Signal {
 
   @Override
   public void measure(Question question, Values values) {
-    SortedSet<Integer> asked = asked(question);
+    NavigableSet<Integer> asked = asked(question);
     double total = asked.stream().mapToDouble(value -> rarity(question, value)).sum();
     for (int value : asked) {
       double share = rarity(question, value) / total;
@@ -60,8 +60,8 @@ final class SharedValues implements Signal {
   }
 
   /** The values that the seeds have or that the text names. */
-  SortedSet<Integer> asked(Question question) {
-    SortedSet<Integer> asked = new TreeSet<>();
+  NavigableSet<Integer> asked(Question question) {
+    NavigableSet<Integer> asked = new TreeSet<>();
     for (int seed : question.seeds()) {
       for (Relationship link : links) {
         question.forEach(seed, link, Direction.OUT, asked::add);
@@ -77,8 +77,8 @@ final class SharedValues implements Signal {
   }
 
   /** Who might be found for a value. Projects, networks and activities have it, too. */
-  private SortedSet<Integer> having(Question question, int value) {
-    SortedSet<Integer> having = new TreeSet<>();
+  private NavigableSet<Integer> having(Question question, int value) {
+    NavigableSet<Integer> having = new TreeSet<>();
     for (Relationship link : links) {
       question.forEach(
           value,

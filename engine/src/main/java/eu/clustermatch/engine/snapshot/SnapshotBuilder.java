@@ -98,7 +98,10 @@ public final class SnapshotBuilder {
     folding.same(former, kept);
   }
 
-  /** Adds a link; one that lacks an end is passed over, since that node is not in this snapshot. */
+  /**
+   * Adds a link; one that lacks an end is passed over, since that node is not in this snapshot. One
+   * without a date began when both ends had.
+   */
   public void add(LinkRecord link) {
     Nodes table = nodes();
     int from = table.find(link.fromLabel(), link.from());
@@ -108,7 +111,9 @@ public final class SnapshotBuilder {
     }
     Period period =
         new Period(
-            day(link.properties().get("validFrom"), table.validFrom(to)),
+            day(
+                link.properties().get("validFrom"),
+                Math.max(table.validFrom(from), table.validFrom(to))),
             day(link.properties().get("validTo"), Graph.UNDATED_TO));
     if (link.type() == Relationship.TOOK_PART_IN
         && COORDINATOR.equals(link.properties().get("role"))) {

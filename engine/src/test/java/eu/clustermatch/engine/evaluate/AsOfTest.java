@@ -84,12 +84,12 @@ class AsOfTest {
       org:e TOOK_PART_IN project:5 {validFrom: 2019-04-01}
       Project project:6 {title_de: Batterierecycling; description_de: Die Batterie und das Recycling; start: 2019-05-01}
       Organisation org:f {name: Lithium Ships; validFrom: 2018-02-01}
-      org:f LOCATED_IN country:FR {validFrom: 2018-02-01}
+      org:f LOCATED_IN country:FR
       org:f TOOK_PART_IN project:6 {role: coordinator; validFrom: 2019-05-01}
       org:a APPLIES technology:recycling {validFrom: 2018-03-01}
       org:e APPLIES technology:wind {validFrom: 2018-03-01}
       org:a ACTIVE_IN ecosystem:energy {validFrom: 2018-03-01}
-      project:4 ADDRESSES technology:wind {validFrom: 2018-04-01}
+      project:4 ADDRESSES technology:wind
       """;
 
   private static final Split SPLIT = Split.years(2017, 2018, 2019);
