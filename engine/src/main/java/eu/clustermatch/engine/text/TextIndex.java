@@ -34,6 +34,12 @@ public final class TextIndex implements Closeable {
   private static final double NAME = 0.5;
   private static final double WORDS = 0.2;
 
+  /**
+   * The share of English words that makes a text English: of 5,400 labels in 23 other languages 3
+   * have as many and were told right before; 10 have 0.75.
+   */
+  private static final double ENGLISH_WORDS = 0.8;
+
   private final ByteBuffersDirectory directory;
   private final DirectoryReader reader;
   private final Stemming stemming;
@@ -94,8 +100,31 @@ public final class TextIndex implements Closeable {
    * @throws eu.clustermatch.engine.model.InvalidRequestException when the language is not known
    */
   public TextQuestion read(String text, @Nullable String language, int asOf) {
-    String read = language == null ? LanguageDetector.detect(text) : Analysis.require(language);
+    String read = language == null ? detect(text, asOf) : Analysis.require(language);
     return TextQuestion.of(text, read, stemming.tokens(read, text, asOf));
+  }
+
+  /**
+   * Of five English words from titles of projects one text in 28 is taken for another language, but
+   * one in 150 where the words of the other titles are asked, too.
+   */
+  private String detect(String text, int asOf) {
+    String detected = LanguageDetector.detect(text);
+    return detected.equals(Analysis.ENGLISH) || !usesEnglishWords(text, asOf)
+        ? detected
+        : Analysis.ENGLISH;
+  }
+
+  /** Whether nearly all words of a text are words of English documents, or English stop words. */
+  private boolean usesEnglishWords(String text, int asOf) {
+    ScoredField english = fields.get(Fields.stems(Analysis.ENGLISH));
+    if (english == null) {
+      return false;
+    }
+    List<Analysis.Token> stems = Analysis.tokens(Analysis.of(Analysis.ENGLISH), text);
+    int words = Analysis.tokens(Analysis.NEUTRAL, text).size();
+    long known = stems.stream().filter(stem -> english.rarity(stem.term(), asOf) > 0).count();
+    return known > 0 && known + words - stems.size() >= ENGLISH_WORDS * words;
   }
 
   /** As {@link #read(String, String, int)}, with all words known. */

@@ -189,6 +189,24 @@ class TextIndexTest {
   }
 
   @Test
+  void aTextInTheWordsOfEnglishDocumentsIsEnglish() {
+    String asked = "satellite data for irrigation in agriculture";
+    Documents documents =
+        documents()
+            .project(100, "en", "Satellite data", "Water for irrigation")
+            .project(200, "en", "Smart agriculture", "");
+
+    assertThat(LanguageDetector.detect(asked)).isEqualTo("it");
+    try (TextIndex index = documents.index()) {
+      assertThat(index.read(asked, null).language()).isEqualTo("en");
+      assertThat(index.read(asked, null, 150).language()).isEqualTo("en");
+      assertThat(index.read(asked, null, 99).language()).isEqualTo("it");
+      assertThat(index.read(asked, "it").language()).isEqualTo("it");
+      assertThat(index.read("dati satellitari per irrigazione", null).language()).isEqualTo("it");
+    }
+  }
+
+  @Test
   void anEmptyIndexAnswersNothing() {
     try (TextIndex index = TextIndex.build(List.of(), List.of(), 7)) {
       TextQuestion question = index.read("lithium", null);
