@@ -1,7 +1,7 @@
 package eu.clustermatch.engine.rank;
 
+import java.util.PriorityQueue;
 import java.util.function.IntToDoubleFunction;
-import org.apache.lucene.util.LongHeap;
 
 /** Finds the highest of many values without sorting them all. */
 final class Highest {
@@ -15,17 +15,23 @@ final class Highest {
    * @param most how many at most, from 1 on
    */
   static int[] of(int size, IntToDoubleFunction value, int most) {
-    LongHeap highest = new LongHeap(most);
+    PriorityQueue<Long> highest = new PriorityQueue<>(most + 1);
+    long lowest = 0;
     for (int i = 0; i < size; i++) {
       float of = (float) value.applyAsDouble(i);
-      if (of > 0) {
-        // Floats of one sign are ordered as their bits are.
-        highest.insertWithOverflow((long) Float.floatToIntBits(of) << 32 | Integer.MAX_VALUE - i);
+      // Floats of one sign are ordered as their bits are.
+      long key = (long) Float.floatToIntBits(of) << 32 | Integer.MAX_VALUE - i;
+      if (of > 0 && (highest.size() < most || key > lowest)) {
+        highest.add(key);
+        if (highest.size() > most) {
+          highest.remove();
+        }
+        lowest = highest.element();
       }
     }
     int[] found = new int[highest.size()];
     for (int i = found.length - 1; i >= 0; i--) {
-      found[i] = Integer.MAX_VALUE - (int) highest.pop();
+      found[i] = Integer.MAX_VALUE - highest.remove().intValue();
     }
     return found;
   }

@@ -30,6 +30,17 @@ class ShapeTest {
   }
 
   @Test
+  void aRatioIsShapedAroundChance() {
+    Shape ratio = Shape.parse("ratio");
+
+    assertThat(ratio.apply(1, 9)).isZero();
+    assertThat(ratio.apply(3, 9)).isEqualTo(0.5);
+    assertThat(ratio.apply(1 / 3.0, 9)).isEqualTo(-0.5);
+    assertThat(ratio.apply(0, 9)).isZero();
+    assertThat(ratio.text()).isEqualTo("ratio");
+  }
+
+  @Test
   void halfIsWorthOneHalf() {
     assertThat(Shape.parse("saturating 3").apply(3, 1)).isEqualTo(0.5);
   }
