@@ -70,6 +70,15 @@ public final class Paths {
   }
 
   /**
+   * The path over these nodes, each linked to the next by one of these types.
+   *
+   * @return as of {@link #find}
+   */
+  public List<PathStep> along(int[] nodes, Set<Relationship> types) {
+    return steps(nodes, arc -> types.contains(graph.type(arc)));
+  }
+
+  /**
    * A shortest path over arcs of positive weight to {@code target} from whichever of the sources is
    * nearest, however far; of equally near ones that which a search in the graph's order meets
    * first. O(arcs) at worst, for what {@link #find} does not reach.

@@ -5,6 +5,7 @@ import eu.clustermatch.engine.graph.PathStep.Direction;
 import eu.clustermatch.engine.graph.Paths;
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Relationship;
+import eu.clustermatch.engine.rank.ComplementaryStages;
 import eu.clustermatch.engine.rank.Contribution;
 import eu.clustermatch.engine.rank.Question;
 import eu.clustermatch.engine.rank.Ranker.Ranked;
@@ -79,6 +80,15 @@ final class Evidence {
     }
     if (signals.contains("shared-products")) {
       through(node, Label.PRODUCT, paths, Relationship.PRODUCES);
+    }
+    if (signals.contains(ComplementaryStages.NAME)) {
+      paths.add(
+          question
+              .view()
+              .paths()
+              .along(
+                  ComplementaryStages.chain(question, node),
+                  Set.of(Relationship.MEMBER_OF, Relationship.OPERATES_AT, Relationship.FEEDS)));
     }
     if (signals.contains("matching-concepts")) {
       fromConcepts(node, paths);

@@ -44,9 +44,9 @@ final class SharedValues implements Signal {
   @Override
   public void measure(Question question, Values values) {
     NavigableSet<Integer> asked = asked(question);
-    double total = asked.stream().mapToDouble(value -> rarity(question, value)).sum();
+    double total = asked.stream().mapToDouble(value -> rarityOf(question, value)).sum();
     for (int value : asked) {
-      double share = rarity(question, value) / total;
+      double share = rarityOf(question, value) / total;
       having(question, value).forEach(node -> values.add(node, share));
     }
   }
@@ -93,13 +93,22 @@ final class SharedValues implements Signal {
     return having;
   }
 
-  private double rarity(Question question, int value) {
+  private double rarityOf(Question question, int value) {
+    return rarity(question, having(question, value).size());
+  }
+
+  /**
+   * How much it says that a candidate has what so many candidates have, in nats, above 0.
+   *
+   * @param having how many
+   */
+  static double rarity(Question question, int having) {
     Nodes nodes = question.nodes();
     int candidates =
         nodes.end(Label.CLUSTER)
             - nodes.first(Label.CLUSTER)
             + nodes.end(Label.ORGANISATION)
             - nodes.first(Label.ORGANISATION);
-    return Math.log1p(candidates / (1.0 + having(question, value).size()));
+    return Math.log1p(candidates / (1.0 + having));
   }
 }

@@ -31,6 +31,7 @@ final class Signals {
           new SharedValues("shared-ecosystems", Label.ECOSYSTEM, Relationship.ACTIVE_IN),
           new SharedValues("shared-products", Label.PRODUCT, Relationship.PRODUCES),
           new MatchingConcepts(),
+          new ComplementaryStages(),
           new RoleFit(),
           new CountryFit(),
           new TrackRecord(),

@@ -252,6 +252,10 @@ class RandomQuestionsTest {
       text.append("Technology technology:%s {name: %1$s}\n".formatted(word));
       text.append("Ecosystem ecosystem:%s {name: %1$s}\n".formatted(word));
       text.append("Product product:%s {name: %1$s}\n".formatted(word));
+      text.append("Stage stage:%s {name: %1$s}\n".formatted(word));
+    }
+    for (int i = 1; i < WORDS.size(); i++) {
+      text.append("stage:%s FEEDS stage:%s\n".formatted(WORDS.get(i - 1), WORDS.get(i)));
     }
     for (int i = 0; i < PROJECTS; i++) {
       String call =
@@ -294,6 +298,7 @@ class RandomQuestionsTest {
       text.append("org:%d APPLIES technology:%s\n".formatted(i, one(WORDS, random)));
       text.append("org:%d ACTIVE_IN ecosystem:%s\n".formatted(i, one(WORDS, random)));
       text.append("org:%d PRODUCES product:%s\n".formatted(i, one(WORDS, random)));
+      text.append("org:%d OPERATES_AT stage:%s\n".formatted(i, one(WORDS, random)));
     }
   }
 }

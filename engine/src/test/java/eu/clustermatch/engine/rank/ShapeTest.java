@@ -2,6 +2,7 @@ package eu.clustermatch.engine.rank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class ShapeTest {
 
     assertThat(ratio.apply(1, 9)).isZero();
     assertThat(ratio.apply(3, 9)).isEqualTo(0.5);
-    assertThat(ratio.apply(1 / 3.0, 9)).isEqualTo(-0.5);
+    assertThat(ratio.apply(1 / 3.0, 9)).isEqualTo(-0.5, within(1e-12));
     assertThat(ratio.apply(0, 9)).isZero();
     assertThat(ratio.text()).isEqualTo("ratio");
   }
