@@ -21,6 +21,11 @@ record PartnerAnswerView(
     @Schema(description = "Undated facts that an answer as of a day includes")
         @Nullable Integer undated,
     @Schema(description = "The language the text was read in") @Nullable String language,
+    @Schema(
+            description =
+                "What there was to go by, as GET /v1/ranking explains it: idea, group or circle; a"
+                    + " text that finds nothing leaves a circle of those who ask")
+        String situation,
     List<HitView> hits,
     Map<String, List<FacetCount>> facets,
     List<Concept> concepts) {
@@ -29,7 +34,7 @@ record PartnerAnswerView(
       """
       {
         "snapshot": "1f0c2a7e-42-m1-0.1.0", "total": 812, "totalIsLowerBound": false,
-        "next": "MWYwYzJhN2U", "language": "en",
+        "next": "MWYwYzJhN2U", "language": "en", "situation": "idea",
         "hits": [ {
           "rank": 1, "id": "org:example-cells", "label": "Organisation", "name": "Example Cells",
           "size": "small", "roles": ["company"], "country": "ES", "score": 0.25,
@@ -60,6 +65,7 @@ record PartnerAnswerView(
         answer.asOf(),
         answer.asOf() == null ? null : answer.undated(),
         answer.language(),
+        answer.situation().text(),
         answer.hits().stream().map(hit -> HitView.of(hit, explained)).toList(),
         answer.facets(),
         answer.concepts());

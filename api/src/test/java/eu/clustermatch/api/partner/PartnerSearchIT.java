@@ -70,6 +70,18 @@ class PartnerSearchIT {
   }
 
   @Test
+  void the_answer_says_what_there_was_to_go_by() {
+    String asking = "cluster:transilvania-it";
+    Json found = Json.get(client, "/v1/partners", "for", asking, "text", TEXT);
+    Json nothing =
+        Json.get(client, "/v1/partners", "for", asking, "text", "qwxyz", "topic", "XX-9");
+
+    assertThat(found.text("/situation")).isEqualTo("idea");
+    assertThat(nothing.text("/situation")).isEqualTo("circle");
+    assertThat(ids(nothing)).isEqualTo(ids(Json.get(client, "/v1/partners", "for", asking)));
+  }
+
+  @Test
   void without_explanation_the_order_is_the_same() {
     Json plain = Json.get(client, "/v1/partners", "text", TEXT, "explain", "false");
     Json explained = Json.get(client, "/v1/partners", "text", TEXT);

@@ -40,6 +40,7 @@ public final class PartnerSearch {
         request.asOf(),
         request.asOf() == null ? 0 : question.graph().undatedRelationships(),
         text == null ? null : text.language(),
+        question.situation(),
         hits(question, ranking, request),
         Facets.count(inquiry.selection(), ranking.found()),
         question.concepts());

@@ -9,6 +9,7 @@ import eu.clustermatch.engine.model.InvalidRequestException;
 import eu.clustermatch.engine.rank.Contribution;
 import eu.clustermatch.engine.rank.Model;
 import eu.clustermatch.engine.rank.Ranker;
+import eu.clustermatch.engine.rank.Situation;
 import eu.clustermatch.engine.snapshot.Drawing;
 import eu.clustermatch.engine.snapshot.FacetCount;
 import eu.clustermatch.engine.snapshot.Filters;
@@ -64,6 +65,13 @@ class PartnerSearchTest {
         .doesNotContain("org:asker")
         .containsSubsequence("org:friend", "org:stranger");
     assertThat(ids(ask("org:asker", "sails for ships"))).startsWith("org:sailor");
+  }
+
+  @Test
+  void theAnswerSaysWhatThereWasToGoBy() {
+    assertThat(ask("org:asker", "lithium batteries").situation()).isEqualTo(Situation.IDEA);
+    assertThat(ask("org:asker", "gmbh").situation()).isEqualTo(Situation.CIRCLE);
+    assertThat(ids(ask("org:asker", "gmbh"))).isEqualTo(ids(ask("org:asker", null)));
   }
 
   @Test
