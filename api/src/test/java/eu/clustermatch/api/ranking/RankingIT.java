@@ -80,9 +80,10 @@ class RankingIT {
     Set<Situation> asked = EnumSet.noneOf(Situation.class);
     for (int i = 0; i < QUESTIONS; i++) {
       Map<String, Object> question = questions.plain();
-      Situation situation = situation(question);
+      JsonNode answer = answer(question);
+      Situation situation = Situation.named(answer.at("/situation").asString());
       asked.add(situation);
-      List<JsonNode> hits = all(question);
+      List<JsonNode> hits = answer.at("/hits").valueStream().toList();
       Map<String, Double> highest = highest(hits);
       for (JsonNode hit : hits) {
         double score = page.at("/base").asDouble();
@@ -111,16 +112,8 @@ class RankingIT {
     assertThat(signal.at("/weights").valueStream())
         .filteredOn(told -> told.at("/situation").asString().equals(situation.text()))
         .extracting(told -> told.at("/direction").asString())
-        .containsExactly(worth > 0 ? "speaks for a candidate" : "counts against a candidate");
+        .containsExactly(weight > 0 ? "speaks for a candidate" : "counts against a candidate");
     return worth;
-  }
-
-  private static Situation situation(Map<String, Object> question) {
-    if (!question.containsKey("text")) {
-      return Situation.CIRCLE;
-    }
-    boolean several = question.get("for") instanceof List<?> asking && asking.size() > 1;
-    return several ? Situation.GROUP : Situation.IDEA;
   }
 
   private static Map<String, Double> highest(List<JsonNode> hits) {
@@ -157,10 +150,10 @@ class RankingIT {
     }
   }
 
-  private List<JsonNode> all(Map<String, Object> question) {
+  private JsonNode answer(Map<String, Object> question) {
     Json answer = Json.post(client, "/v1/partner-search", RandomQuestions.body(question));
     assertThat(answer.status()).as("%s: %s", question, answer.body()).isEqualTo(200);
     assertThat(answer.text("/next")).isEmpty();
-    return answer.body().at("/hits").valueStream().toList();
+    return answer.body();
   }
 }
