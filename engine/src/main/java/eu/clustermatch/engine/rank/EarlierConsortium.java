@@ -27,17 +27,19 @@ final class EarlierConsortium implements Signal {
     for (int seed : question.seeds()) {
       question.forEachProject(seed, project -> common.merge(project, 1, Integer::sum));
     }
-    double asking = question.seeds().length;
     common.forEach((project, both) -> {
-      double alike = both * both / (asking * question.experience().participants(project));
+      double alike = likeness(question, project, both);
       question.forEachParticipant(project, node -> values.raise(node, alike));
     });
   }
 
-  /** Of those who ask times the share of the project's participants that they are. */
+  private static double likeness(Question question, int project, double both) {
+    double asking = question.seeds().length;
+    return both * both / (asking * question.experience().participants(project));
+  }
+
   private static double likeness(Question question, int project) {
-    double both = question.countOfSeeds(project);
-    return both * both / question.experience().participants(project);
+    return likeness(question, project, question.countOfSeeds(project));
   }
 
   @Override

@@ -10,7 +10,7 @@ final class Highest {
   /**
    * Which of {@code size} values are the highest, the highest first, of equals the one with the
    * lower number; what is not above 0 is left out. Values that no float tells apart are equal.
-   * O(size + most · log² most) where they come in random order.
+   * O(size · log most).
    *
    * @param most how many at most, from 1 on
    */
