@@ -46,6 +46,7 @@ class ArchitectureTest {
       picture(
               ENGINE,
               "model ← graph, text ← snapshot ← rank ← the questions ← root",
+              "snapshot ← failure ← the questions",
               "snapshot ← store ← root",
               "rank ← evaluate")
           .ensureAllClassesAreContainedInArchitectureIgnoring(

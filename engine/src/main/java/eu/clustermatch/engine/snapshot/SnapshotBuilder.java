@@ -37,6 +37,7 @@ public final class SnapshotBuilder {
   private @Nullable GraphBuilder everything;
   private @Nullable GraphBuilder current;
   private @Nullable Projects projects;
+  private SupplyFacts.@Nullable Builder supply;
   private boolean someEnded;
   private final Folding folding = new Folding();
   private final BitSet folded = new BitSet();
@@ -111,14 +112,13 @@ public final class SnapshotBuilder {
     }
     Period period =
         new Period(
-            day(
-                link.properties().get("validFrom"),
-                Math.max(table.validFrom(from), table.validFrom(to))),
+            day(begin(link), Math.max(table.validFrom(from), table.validFrom(to))),
             day(link.properties().get("validTo"), Graph.UNDATED_TO));
     if (link.type() == Relationship.TOOK_PART_IN
         && COORDINATOR.equals(link.properties().get("role"))) {
       Objects.requireNonNull(projects).coordinated(to - table.first(Label.PROJECT), from);
     }
+    Objects.requireNonNull(supply).add(link, from, to, period.from(), period.to());
     Stated stated = new Stated(link.type(), from, to, ProximityWeights.of(link));
     // Of supplies each is of a product of its own.
     if (link.type() != Relationship.SUPPLIES && (folded.get(from) || folded.get(to))) {
@@ -126,6 +126,11 @@ public final class SnapshotBuilder {
     } else {
       add(stated, period);
     }
+  }
+
+  private static @Nullable Object begin(LinkRecord link) {
+    Object from = link.properties().get("validFrom");
+    return from == null ? link.properties().get("since") : from;
   }
 
   private void add(Stated link, Period period) {
@@ -167,7 +172,8 @@ public final class SnapshotBuilder {
         all,
         now,
         text,
-        new ConceptMatcher(concepts));
+        new ConceptMatcher(concepts),
+        Objects.requireNonNull(supply).build());
   }
 
   private Nodes nodes() {
@@ -183,6 +189,7 @@ public final class SnapshotBuilder {
       projects =
           new Projects(
               records.subList(table.first(Label.PROJECT), table.end(Label.PROJECT)), embeddings);
+      supply = new SupplyFacts.Builder(table, records, today);
       everything = Graph.builder(table.size());
       current = Graph.builder(table.size());
     }

@@ -6,9 +6,11 @@ import eu.clustermatch.engine.model.NodeRecord;
 import eu.clustermatch.engine.model.Relationship;
 import eu.clustermatch.engine.snapshot.Embeddings;
 import eu.clustermatch.engine.snapshot.Snapshot;
+import eu.clustermatch.engine.snapshot.SupplyFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,22 @@ public final class StoreReader {
   private static final List<String> LABELS =
       Arrays.stream(Label.values()).map(Label::text).toList();
 
+  /** What {@link SupplyFacts} reads of links. */
+  private static final List<String> SUPPLY_PROPERTIES =
+      List.of(
+          "product",
+          "since",
+          "share",
+          "capacity",
+          "unit",
+          "awards",
+          "byProduct",
+          "essential",
+          "degree",
+          "complete",
+          "completeSource",
+          "completeDate");
+
   /** Links of other types, which a shared Neo4j may have, are left where they are. */
   private static final String WITH_LINKS =
       """
@@ -45,12 +63,15 @@ public final class StoreReader {
       RETURN [l IN labels(n) WHERE l IN $labels][0] AS label, n.id AS id, properties(n) AS properties,
         COLLECT {
           MATCH (n)-[r:%s]->(to:%s)
-          RETURN [type(r), [l IN labels(to) WHERE l IN $labels][0], to.id, r.validFrom, r.validTo, r.role]
+          RETURN [type(r), [l IN labels(to) WHERE l IN $labels][0], to.id, r.validFrom, r.validTo, r.role,
+            CASE WHEN r:%s THEN r {%s} END]
         } AS links
       """
           .formatted(
-              Arrays.stream(Relationship.values()).map(Enum::name).collect(Collectors.joining("|")),
-              String.join("|", LABELS));
+              names(Arrays.asList(Relationship.values())),
+              String.join("|", LABELS),
+              names(SupplyFacts.TYPES),
+              SUPPLY_PROPERTIES.stream().map(key -> "." + key).collect(Collectors.joining(", ")));
 
   private static final String ALL =
       "MATCH (n:%s) WHERE n.id IS NOT NULL".formatted(String.join("|", LABELS)) + WITH_LINKS;
@@ -228,7 +249,14 @@ public final class StoreReader {
     put(properties, "validFrom", link.get(3));
     put(properties, "validTo", link.get(4));
     put(properties, "role", link.get(5));
+    if (!link.get(6).isNull()) {
+      link.get(6).keys().forEach(key -> put(properties, key, link.get(6).get(key)));
+    }
     return properties.isEmpty() ? Map.of() : properties;
+  }
+
+  private static String names(Collection<Relationship> types) {
+    return types.stream().map(Enum::name).collect(Collectors.joining("|"));
   }
 
   private static void put(Map<String, Object> properties, String key, Value value) {

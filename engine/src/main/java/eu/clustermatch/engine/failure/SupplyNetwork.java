@@ -1,0 +1,152 @@
+package eu.clustermatch.engine.failure;
+
+import eu.clustermatch.engine.snapshot.Mark;
+import eu.clustermatch.engine.snapshot.Nodes;
+import eu.clustermatch.engine.snapshot.Snapshot;
+import eu.clustermatch.engine.snapshot.SupplyFacts;
+import eu.clustermatch.engine.snapshot.View;
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Who needs what from whom, laid out so that a failure runs through it in time proportional to what
+ * it reaches: an AND/OR graph of organisations and needs. An organisation fails if any of its needs
+ * does, a need if all its deliveries do.
+ *
+ * <p>A <em>need</em> is an input that an organisation uses, a <em>delivery</em> a known supply that
+ * serves it: of the product itself or of what lies below it, or of a product declared to stand in
+ * for it. A supply that names only something broader, or no product, <em>perhaps</em> serves it.
+ * What is supplied to an organisation that does not list it among its inputs is a need of which
+ * nobody has said that it is essential.
+ *
+ * <p>Immutable; safe for many threads. Organisations, needs and deliveries are numbered from 0.
+ */
+public final class SupplyNetwork {
+  private final Snapshot snapshot;
+  private final View view;
+  private final Needs needs;
+  private final Hierarchy products;
+  private final int firstOrganisation;
+  private final boolean[] inputsKnown;
+  private final int[] unplaced;
+  private final Baseline baseline;
+
+  /** Workspaces at rest. */
+  private final Queue<Propagation> idle = new ConcurrentLinkedQueue<>();
+
+  /**
+   * O(relationships of supply × what lies above a product).
+   *
+   * @param known epoch day; what begins later is not known
+   */
+  public SupplyNetwork(Snapshot snapshot, View view, int known) {
+    this.snapshot = snapshot;
+    this.view = view;
+    Nodes nodes = snapshot.nodes();
+    this.firstOrganisation = nodes.first(eu.clustermatch.engine.model.Label.ORGANISATION);
+    this.products = new Hierarchy(view.graph(), nodes);
+    this.needs = new NeedsBuilder(snapshot, view, products, known).build();
+    this.inputsKnown = new boolean[needs.organisations()];
+    for (int organisation = 0; organisation < inputsKnown.length; organisation++) {
+      inputsKnown[organisation] = areInputsKnown(organisation, known);
+    }
+    this.unplaced = unplaced();
+    this.baseline = new Baseline(this);
+  }
+
+  /**
+   * Under a sourced and dated mark only: of the organisation itself, or of all its inputs, of which
+   * there must be one.
+   */
+  private boolean areInputsKnown(int organisation, int known) {
+    SupplyFacts facts = snapshot.supply();
+    if (facts.isComplete(node(organisation), known)) {
+      return true;
+    }
+    int stated = 0;
+    for (int need = needs.first(organisation); need < needs.end(organisation); need++) {
+      if (needs.isStated(need)) {
+        stated++;
+        if (needs.completeSince(need) > known || !needs.isComplete(need)) {
+          return false;
+        }
+      }
+    }
+    return stated > 0;
+  }
+
+  private int[] unplaced() {
+    int[] found = new int[needs.organisations()];
+    int count = 0;
+    for (int organisation = 0; organisation < found.length; organisation++) {
+      if (snapshot.nodes().place(node(organisation)) == Nodes.NONE) {
+        found[count++] = organisation;
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  public Snapshot snapshot() {
+    return snapshot;
+  }
+
+  public View view() {
+    return view;
+  }
+
+  public Needs needs() {
+    return needs;
+  }
+
+  /** What lies above products. */
+  public Hierarchy products() {
+    return products;
+  }
+
+  /** The node of an organisation. */
+  public int node(int organisation) {
+    return firstOrganisation + organisation;
+  }
+
+  /** The organisation at a node. */
+  public int organisation(int node) {
+    return node - firstOrganisation;
+  }
+
+  /** Whether all that it needs is known, by a sourced and dated mark. */
+  public boolean areInputsKnown(int organisation) {
+    return inputsKnown[organisation];
+  }
+
+  /** Organisations of which no place is known. */
+  int[] unplacedOrganisations() {
+    return unplaced;
+  }
+
+  Baseline baseline() {
+    return baseline;
+  }
+
+  /**
+   * What fails when this is out: the least fixed point above it. O(what it reaches + organisations
+   * / 64).
+   */
+  public Failure fail(Outage outage) {
+    Propagation propagation = idle.poll();
+    if (propagation == null) {
+      propagation = new Propagation(this);
+    }
+    Failure failure = propagation.run(outage);
+    idle.add(propagation);
+    return failure;
+  }
+
+  /** The essentialness of a need as a product recipe states it. */
+  static Mark both(Mark a, Mark b) {
+    if (a == Mark.YES || b == Mark.YES) {
+      return Mark.YES;
+    }
+    return a == Mark.UNKNOWN || b == Mark.UNKNOWN ? Mark.UNKNOWN : Mark.NO;
+  }
+}
