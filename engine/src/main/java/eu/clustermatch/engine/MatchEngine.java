@@ -8,6 +8,7 @@ import eu.clustermatch.engine.partner.WhyNotAnswer;
 import eu.clustermatch.engine.partner.WhyNotRequest;
 import eu.clustermatch.engine.rank.Model;
 import eu.clustermatch.engine.rank.ModelCard;
+import eu.clustermatch.engine.rank.Question;
 import eu.clustermatch.engine.rank.Ranker;
 import eu.clustermatch.engine.snapshot.Embeddings;
 import eu.clustermatch.engine.snapshot.EntryList;
@@ -27,7 +28,7 @@ import org.neo4j.driver.Driver;
  */
 public final class MatchEngine implements AutoCloseable {
   private final Model model;
-  private final Ranker ranker;
+  private final Ranker<Question> ranker;
   private final PartnerSearch partnerSearch;
   private final WhyNot whyNot;
   private final Shelf shelf = new Shelf();
@@ -35,7 +36,7 @@ public final class MatchEngine implements AutoCloseable {
 
   private MatchEngine(Model model) {
     this.model = model;
-    this.ranker = new Ranker(model);
+    this.ranker = Ranker.ofPartners(model);
     this.partnerSearch = new PartnerSearch(ranker);
     this.whyNot = new WhyNot(ranker);
   }

@@ -25,7 +25,7 @@ public final class ExposureSample {
   private static final long SEED = 20;
 
   private final Snapshot snapshot;
-  private final Ranker ranker;
+  private final Ranker<Question> ranker;
   private final Preference preference;
   private final int places;
 
@@ -34,7 +34,7 @@ public final class ExposureSample {
    */
   public ExposureSample(Snapshot snapshot, Model model, Preference preference, int places) {
     this.snapshot = snapshot;
-    this.ranker = new Ranker(model);
+    this.ranker = Ranker.ofPartners(model);
     this.preference = preference;
     this.places = places;
   }

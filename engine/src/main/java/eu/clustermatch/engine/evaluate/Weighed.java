@@ -18,14 +18,14 @@ final class Weighed implements Ranking {
   private final Snapshot snapshot;
   private final Split split;
   private final Model model;
-  private final Ranker ranker;
+  private final Ranker<Question> ranker;
 
   Weighed(String name, Snapshot snapshot, Split split, Model model) {
     this.name = name;
     this.snapshot = snapshot;
     this.split = split;
     this.model = model;
-    this.ranker = new Ranker(model);
+    this.ranker = Ranker.ofPartners(model);
   }
 
   @Override

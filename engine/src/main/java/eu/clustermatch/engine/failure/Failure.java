@@ -53,6 +53,11 @@ public final class Failure {
     return doubtful.get(organisation) ? Verdict.UNKNOWN : Verdict.SURVIVES;
   }
 
+  /** Whether it is out itself, by its name or its place, rather than for what it needs. O(1). */
+  public boolean isOut(int organisation) {
+    return failed.get(organisation) && failedBy[organisation] == Baseline.ITSELF;
+  }
+
   /** What becomes of a delivery: that of its supplier, unless what it delivers is out. O(1). */
   public Verdict ofDelivery(int delivery) {
     int product = network.needs().delivered(delivery);
@@ -62,6 +67,20 @@ public final class Failure {
     }
     boolean unclear = product != Nodes.NONE && outage.isPerhapsOut(product);
     return unclear && supplier == Verdict.SURVIVES ? Verdict.UNKNOWN : supplier;
+  }
+
+  /** What becomes of a need, with all that is known to serve it. O(deliveries). */
+  public Verdict ofNeed(int need) {
+    Needs needs = network.needs();
+    boolean all = needs.hasSupplier(need) || outage.isOut(needs.product(need));
+    for (int d = needs.firstDelivery(need); d < needs.endDelivery(need); d++) {
+      Verdict delivery = ofDelivery(d);
+      if (delivery == Verdict.SURVIVES && needs.serves(d) != Needs.Serves.PERHAPS) {
+        return Verdict.SURVIVES;
+      }
+      all &= delivery == Verdict.FAILS;
+    }
+    return all ? Verdict.FAILS : Verdict.UNKNOWN;
   }
 
   /** The organisations that fail, each after those that make it fail. Not to be changed. */

@@ -31,6 +31,10 @@ final class Propagation {
   private BitSet doubtful = new BitSet();
   private int[] failedAt = new int[0];
   private int[] failedBy = new int[0];
+
+  /** Whether there are more than those of the baseline. */
+  private boolean ownDoubts;
+
   private int[] doubtedAt = new int[0];
   private int[] doubtedBy = new int[0];
 
@@ -77,6 +81,7 @@ final class Propagation {
     failedAt = new int[needs.organisations()];
     failedBy = new int[needs.organisations()];
     Arrays.fill(failedAt, Baseline.NEVER);
+    ownDoubts = false;
     doubtedAt = baseline.doubtedAt;
     doubtedBy = baseline.doubtedBy;
   }
@@ -219,7 +224,8 @@ final class Propagation {
 
   private void doubt(int organisation, int by) {
     if (!doubtful.get(organisation)) {
-      if (doubtedAt == baseline.doubtedAt) {
+      if (!ownDoubts) {
+        ownDoubts = true;
         doubtedAt = baseline.doubtedAt.clone();
         doubtedBy = baseline.doubtedBy.clone();
       }

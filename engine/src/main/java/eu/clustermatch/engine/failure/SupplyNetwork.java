@@ -1,5 +1,6 @@
 package eu.clustermatch.engine.failure;
 
+import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.snapshot.Mark;
 import eu.clustermatch.engine.snapshot.Nodes;
 import eu.clustermatch.engine.snapshot.Snapshot;
@@ -35,16 +36,21 @@ public final class SupplyNetwork {
   /** Workspaces at rest. */
   private final Queue<Propagation> idle = new ConcurrentLinkedQueue<>();
 
+  /** That of a view, laid out when first asked for. */
+  public static SupplyNetwork of(Snapshot snapshot, View view, int known) {
+    return view.derived(SupplyNetwork.class, () -> new SupplyNetwork(snapshot, view, known));
+  }
+
   /**
    * O(relationships of supply × what lies above a product).
    *
    * @param known epoch day; what begins later is not known
    */
-  public SupplyNetwork(Snapshot snapshot, View view, int known) {
+  SupplyNetwork(Snapshot snapshot, View view, int known) {
     this.snapshot = snapshot;
     this.view = view;
     Nodes nodes = snapshot.nodes();
-    this.firstOrganisation = nodes.first(eu.clustermatch.engine.model.Label.ORGANISATION);
+    this.firstOrganisation = nodes.first(Label.ORGANISATION);
     this.products = new Hierarchy(view.graph(), nodes);
     this.needs = new NeedsBuilder(snapshot, view, products, known).build();
     this.inputsKnown = new boolean[needs.organisations()];

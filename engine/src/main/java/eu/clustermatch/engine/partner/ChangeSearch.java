@@ -1,6 +1,7 @@
 package eu.clustermatch.engine.partner;
 
 import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.rank.Question;
 import eu.clustermatch.engine.rank.Ranker;
 import eu.clustermatch.engine.snapshot.Filters;
 import eu.clustermatch.engine.snapshot.Snapshot;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * the question is asked at most 1 + 7 + 24 times; edits of filters need no further asking.
  */
 final class ChangeSearch {
-  private final Ranker ranker;
+  private final Ranker<Question> ranker;
   private final Snapshot snapshot;
   private final WhyNotRequest request;
   private final Inquiry inquiry;
@@ -33,7 +34,11 @@ final class ChangeSearch {
   private final Map<Edit, Map<Filters, Integer>> ranks = new HashMap<>();
 
   ChangeSearch(
-      Ranker ranker, Snapshot snapshot, WhyNotRequest request, Inquiry inquiry, int candidate) {
+      Ranker<Question> ranker,
+      Snapshot snapshot,
+      WhyNotRequest request,
+      Inquiry inquiry,
+      int candidate) {
     this.ranker = ranker;
     this.snapshot = snapshot;
     this.request = request;

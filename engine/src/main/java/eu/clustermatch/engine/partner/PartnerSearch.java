@@ -1,6 +1,7 @@
 package eu.clustermatch.engine.partner;
 
 import eu.clustermatch.engine.model.InvalidRequestException;
+import eu.clustermatch.engine.rank.Evidence;
 import eu.clustermatch.engine.rank.Question;
 import eu.clustermatch.engine.rank.Ranker;
 import eu.clustermatch.engine.rank.Ranker.Ranked;
@@ -13,9 +14,9 @@ import java.util.List;
 
 /** Answers a partner search on a snapshot. */
 public final class PartnerSearch {
-  private final Ranker ranker;
+  private final Ranker<Question> ranker;
 
-  public PartnerSearch(Ranker ranker) {
+  public PartnerSearch(Ranker<Question> ranker) {
     this.ranker = ranker;
   }
 

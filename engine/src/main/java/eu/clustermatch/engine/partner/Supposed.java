@@ -18,12 +18,12 @@ final class Supposed {
   /** No such rank. */
   static final int NOT_A_HIT = 0;
 
-  private final Ranker ranker;
+  private final Ranker<Question> ranker;
   private final Snapshot snapshot;
   private final PartnerRequest request;
   private int @Nullable [] order;
 
-  Supposed(Ranker ranker, Snapshot snapshot, PartnerRequest request) {
+  Supposed(Ranker<Question> ranker, Snapshot snapshot, PartnerRequest request) {
     this.ranker = ranker;
     this.snapshot = snapshot;
     this.request = request;

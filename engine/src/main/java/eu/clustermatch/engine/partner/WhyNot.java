@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class WhyNot {
   private static final int MOST_EDITS = 2;
 
-  private final Ranker ranker;
+  private final Ranker<Question> ranker;
 
-  public WhyNot(Ranker ranker) {
+  public WhyNot(Ranker<Question> ranker) {
     this.ranker = ranker;
   }
 

@@ -4,7 +4,7 @@ package eu.clustermatch.engine.rank;
  * Who fits those already chosen: the share of those who ask with whom the candidate took part in a
  * project. Range 0–1.
  */
-final class Acquaintances implements Signal {
+final class Acquaintances implements Signal<Question> {
   @Override
   public String name() {
     return "acquaintances";

@@ -6,7 +6,7 @@ import eu.clustermatch.engine.snapshot.Projects.Likeness;
  * Projects that have something of the question's call, those of few participants counting most: Σ 1
  * / ln(1 + max(2, participants)). Range 0–∞.
  */
-final class CallRecord implements Signal {
+final class CallRecord implements Signal<Question> {
   private final String name;
   private final Key key;
   private final Meaning meaning;

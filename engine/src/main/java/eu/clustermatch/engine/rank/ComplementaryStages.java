@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * as in {@link SharedValues}, over the sum of all that they lack. A cluster operates where its
  * members do. Range 0–1.
  */
-public final class ComplementaryStages implements Signal {
+public final class ComplementaryStages implements Signal<Question> {
   public static final String NAME = "complementary-stages";
 
   ComplementaryStages() {}

@@ -7,7 +7,7 @@ import java.util.BitSet;
  * How much more often organisations of the two countries meet in projects than chance would have
  * it, the mean over those who ask. Range 0–∞; 1 is chance.
  */
-final class CountryFit implements Signal {
+final class CountryFit implements Signal<Question> {
   @Override
   public String name() {
     return "country-fit";

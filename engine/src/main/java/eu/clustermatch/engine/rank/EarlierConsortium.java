@@ -7,7 +7,7 @@ import java.util.TreeMap;
  * The candidate's project whose participants are most like those who ask: c² / (a · p), the square
  * of the cosine of the two sets, where c of the a who ask are among its p participants. Range 0–1.
  */
-final class EarlierConsortium implements Signal {
+final class EarlierConsortium implements Signal<Question> {
   @Override
   public String name() {
     return "earlier-consortium";

@@ -8,7 +8,7 @@ import eu.clustermatch.engine.text.TextQuestion;
  * (expert finding by candidate documents, Balog et al. 2006), where the number of projects stands
  * for the length and words of titles count twice. Range 0–∞.
  */
-final class ExperienceText implements Signal {
+final class ExperienceText implements Signal<Question> {
   private static final double K1 = 5;
   private static final double B = 0.1;
 

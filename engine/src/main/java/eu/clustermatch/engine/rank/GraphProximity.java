@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * (Andersen, Chung & Lang 2006). Range 0–1; where one who asks has ten projects of ten
  * participants, a partner in one of them has about 0.002, a partner's partner 0.0001.
  */
-final class GraphProximity implements Signal {
+final class GraphProximity implements Signal<Question> {
   private static final double EPSILON = 1e-5;
 
   @Override

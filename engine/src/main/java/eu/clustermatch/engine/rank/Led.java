@@ -4,7 +4,7 @@ package eu.clustermatch.engine.rank;
  * Who was taken along before: the similarity of the projects that a seed coordinated and the
  * candidate took part in, added up. Range 0–∞.
  */
-final class Led implements Signal {
+final class Led implements Signal<Question> {
   @Override
   public String name() {
     return "led-on-topic";

@@ -6,7 +6,7 @@ import eu.clustermatch.engine.snapshot.Nodes;
  * Who took those who ask along before: the similarity of the projects that the candidate
  * coordinated and a seed took part in, added up over the seeds. Range 0–∞.
  */
-final class LedBy implements Signal {
+final class LedBy implements Signal<Question> {
   @Override
   public String name() {
     return "led-by-on-topic";

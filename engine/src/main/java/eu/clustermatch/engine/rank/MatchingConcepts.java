@@ -9,7 +9,7 @@ import java.util.Objects;
  * far as that is the concept or lies near it. The sum over the concepts of weight × nearness. Range
  * 0–∞, where having exactly the one thing asked for counts 1.
  */
-final class MatchingConcepts implements Signal {
+final class MatchingConcepts implements Signal<Question> {
   @Override
   public String name() {
     return "matching-concepts";

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param whyNot why much of it may count against one, or null where nobody has found a reason
  * @param highest the highest value, infinite where there is none; the lowest is 0
  */
-record Meaning(String measures, String why, @Nullable String whyNot, double highest) {
-  Meaning(String measures, String why, double highest) {
+public record Meaning(String measures, String why, @Nullable String whyNot, double highest) {
+  /** What nobody has found a reason to count against. */
+  public Meaning(String measures, String why, double highest) {
     this(measures, why, null, highest);
   }
 

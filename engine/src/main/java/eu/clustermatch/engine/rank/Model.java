@@ -138,13 +138,23 @@ public record Model(
 
   /** The model that comes with the program. */
   public static Model standard() {
-    try (InputStream in = Model.class.getResourceAsStream("partner-model.properties")) {
+    return bundled(Model.class, "partner-model.properties", Signals.names());
+  }
+
+  /**
+   * A model that comes with the program.
+   *
+   * @param beside the class beside which its file lies
+   * @param signals that it may name, in the order in which they are added up
+   */
+  public static Model bundled(Class<?> beside, String name, List<String> signals) {
+    try (InputStream in = beside.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("partner-model.properties is missing from the program.");
+        throw new IllegalStateException(name + " is missing from the program.");
       }
       Properties file = new Properties();
       file.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return of(file);
+      return of(file, signals);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -156,9 +166,13 @@ public record Model(
    * @throws IllegalArgumentException when it describes none; the message names the flaw
    */
   public static Model of(Properties file) {
+    return of(file, Signals.names());
+  }
+
+  private static Model of(Properties file, List<String> signals) {
     Set<String> read = new HashSet<>(List.of(VERSION, BASE));
     List<Term> terms = new ArrayList<>();
-    for (String signal : Signals.names()) {
+    for (String signal : signals) {
       if (file.containsKey(signal + SHAPE)) {
         terms.add(
             new Term(

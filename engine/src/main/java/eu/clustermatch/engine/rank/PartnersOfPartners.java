@@ -9,7 +9,7 @@ import java.util.List;
  * similarity and the share of its participants who did something similar with those who ask. Range
  * 0–1. Of the partners the 100 nearest to the subject count.
  */
-final class PartnersOfPartners implements Signal {
+final class PartnersOfPartners implements Signal<Question> {
   private static final int MOST_PARTNERS = 100;
 
   @Override

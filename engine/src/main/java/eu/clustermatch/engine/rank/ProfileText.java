@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What an organisation says of itself and a mere name are two signals: a name that has a word of
  * the question tells little.
  */
-final class ProfileText implements Signal {
+final class ProfileText implements Signal<Question> {
   private final boolean described;
 
   /**

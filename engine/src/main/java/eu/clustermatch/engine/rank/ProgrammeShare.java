@@ -7,7 +7,7 @@ import java.util.BitSet;
  * The share of a candidate's projects that belong to the question's part of the programme. Range
  * 0–1.
  */
-final class ProgrammeShare implements Signal {
+final class ProgrammeShare implements Signal<Question> {
   @Override
   public String name() {
     return "programme-share";

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * What is asked, on one snapshot: the seeds, the text with the documents that match it, the
  * concepts recognised in it.
  */
-public final class Question {
+public class Question {
   private final Snapshot snapshot;
   private final View view;
   private final Graph graph;

@@ -13,16 +13,32 @@ import java.util.PriorityQueue;
  * scored, so the total is exact and pages fit together; a score depends on the question and the
  * snapshot alone.
  */
-public final class Ranker {
-  private final ThreadLocal<Workspace> workspaces;
+public final class Ranker<Q extends Question> {
+  private final ThreadLocal<Workspace<Q>> workspaces;
 
   private final Model model;
-  private final List<Signal> signals;
+  private final List<Signal<? super Q>> signals;
 
-  public Ranker(Model model) {
+  /**
+   * @param known signals that the model may name
+   */
+  public Ranker(Model model, List<? extends Signal<? super Q>> known) {
     this.model = model;
-    this.signals = model.terms().stream().map(term -> Signals.named(term.signal())).toList();
-    this.workspaces = ThreadLocal.withInitial(() -> new Workspace(signals));
+    this.signals =
+        model.terms().stream().<Signal<? super Q>>map(term -> named(term.signal(), known)).toList();
+    this.workspaces = ThreadLocal.withInitial(() -> new Workspace<>(signals));
+  }
+
+  /** Ranks partners. */
+  public static Ranker<Question> ofPartners(Model model) {
+    return new Ranker<>(model, Signals.ALL);
+  }
+
+  private static <S extends Signal<?>> S named(String name, List<S> known) {
+    return known.stream()
+        .filter(signal -> signal.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No signal is called " + name));
   }
 
   public String version() {
@@ -51,8 +67,8 @@ public final class Ranker {
    *
    * @param passing which nodes may be hits
    */
-  public Ranking rank(Question question, BitSet passing, int offset, int limit, boolean explain) {
-    Workspace workspace = workspaces.get();
+  public Ranking rank(Q question, BitSet passing, int offset, int limit, boolean explain) {
+    Workspace<Q> workspace = workspaces.get();
     BitSet found = workspace.measure(question);
     found.andNot(question.excluded());
     List<Adjustment> adjustments = adjustments(question, workspace, found);
@@ -67,7 +83,7 @@ public final class Ranker {
     return new Ranking(found, hits.cardinality(), page);
   }
 
-  private List<Adjustment> adjustments(Question question, Workspace workspace, BitSet found) {
+  private List<Adjustment> adjustments(Q question, Workspace<Q> workspace, BitSet found) {
     List<Adjustment> adjustments = new ArrayList<>();
     if (question.preference().discover() > 0) {
       adjustments.add(new Discovery(question));
@@ -80,7 +96,7 @@ public final class Ranker {
   }
 
   private List<Ranked> best(
-      Question question, Workspace workspace, List<Adjustment> adjustments, BitSet hits, int most) {
+      Q question, Workspace<Q> workspace, List<Adjustment> adjustments, BitSet hits, int most) {
     Comparator<Ranked> bestFirst =
         Comparator.comparingDouble(Ranked::score)
             .reversed()
@@ -106,7 +122,7 @@ public final class Ranker {
   }
 
   /** Signal by signal, because most candidates have no value of most signals. */
-  private double[] scores(Question question, Workspace workspace, int[] nodes) {
+  private double[] scores(Q question, Workspace<Q> workspace, int[] nodes) {
     Situation situation = question.situation();
     double[] byNode = workspace.scores(nodes, model.base());
     for (int signal = 0; signal < signals.size(); signal++) {
@@ -122,11 +138,11 @@ public final class Ranker {
   }
 
   private Ranked explain(
-      Question question, Workspace workspace, List<Adjustment> adjustments, Ranked ranked) {
+      Q question, Workspace<Q> workspace, List<Adjustment> adjustments, Ranked ranked) {
     List<Contribution> contributions = new ArrayList<>();
     contributions.add(new Contribution("base", 1, 1, model.base(), model.base(), null));
     for (int i = 0; i < signals.size(); i++) {
-      Signal signal = signals.get(i);
+      Signal<? super Q> signal = signals.get(i);
       Model.Term term = model.terms().get(i);
       double value = workspace.values(i).get(ranked.node());
       double shaped = term.shape().apply(value, workspace.best(i));
@@ -161,8 +177,8 @@ public final class Ranker {
   public record Measured(int[] nodes, float[][] shaped) {}
 
   /** Measures without weighing. O(what the signals touch + candidates · signals). */
-  public Measured measure(Question question) {
-    Workspace workspace = workspaces.get();
+  public Measured measure(Q question) {
+    Workspace<Q> workspace = workspaces.get();
     int[] nodes = workspace.measure(question).stream().toArray();
     float[][] shaped = new float[signals.size()][nodes.length];
     for (int signal = 0; signal < shaped.length; signal++) {
@@ -176,13 +192,13 @@ public final class Ranker {
   }
 
   /** The values of every signal, kept by a thread from question to question. */
-  private static final class Workspace {
-    private final List<Signal> signals;
+  private static final class Workspace<Q extends Question> {
+    private final List<Signal<? super Q>> signals;
     private final List<Values> values = new ArrayList<>();
     private final double[] best;
     private double[] scores = new double[0];
 
-    Workspace(List<Signal> signals) {
+    Workspace(List<Signal<? super Q>> signals) {
       this.signals = signals;
       this.best = new double[signals.size()];
       signals.forEach(signal -> values.add(new Values()));
@@ -209,7 +225,7 @@ public final class Ranker {
     }
 
     /** Measures all signals; returns the candidates that any of them found, the seeds left out. */
-    BitSet measure(Question question) {
+    BitSet measure(Q question) {
       int nodes = question.nodes().size();
       BitSet found = new BitSet(nodes);
       for (int i = 0; i < values.size(); i++) {

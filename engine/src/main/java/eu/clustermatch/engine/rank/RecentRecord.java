@@ -6,7 +6,7 @@ import java.util.BitSet;
  * How active a candidate has been of late: its projects, each by e to the power of minus its age in
  * years. Range 0–∞.
  */
-final class RecentRecord implements Signal {
+final class RecentRecord implements Signal<Question> {
   @Override
   public String name() {
     return "recent-record";

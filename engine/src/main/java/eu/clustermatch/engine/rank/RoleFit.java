@@ -12,7 +12,7 @@ import java.util.Map;
  * over its share in all projects. Range 0–∞; 1 is as everywhere. Of several roles the one that fits
  * best.
  */
-final class RoleFit implements Signal {
+final class RoleFit implements Signal<Question> {
   private static final int MOST_PROJECTS = 100;
 
   @Override

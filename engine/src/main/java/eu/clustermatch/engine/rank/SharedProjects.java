@@ -4,7 +4,7 @@ package eu.clustermatch.engine.rank;
  * How many projects a candidate shares with those who ask, each counted once for every one of them
  * that took part. Range 0–∞, a count.
  */
-final class SharedProjects implements Signal {
+final class SharedProjects implements Signal<Question> {
   @Override
   public String name() {
     return "shared-projects";

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * that the text names, each counted by its rarity ln(1 + candidates / (1 + candidates with the
  * value)), over the sum of what was asked. Range 0–1.
  */
-final class SharedValues implements Signal {
+final class SharedValues implements Signal<Question> {
   private final String name;
   private final Label vocabulary;
   private final List<Relationship> links;

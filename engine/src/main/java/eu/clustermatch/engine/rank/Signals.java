@@ -4,9 +4,9 @@ import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Relationship;
 import java.util.List;
 
-/** All signals, in the order in which their contributions are added. */
-final class Signals {
-  static final List<Signal> ALL =
+/** All signals of a partner search, in the order in which their contributions are added. */
+public final class Signals {
+  public static final List<Signal<Question>> ALL =
       List.of(
           new GraphProximity(),
           new SharedProjects(),
@@ -46,7 +46,7 @@ final class Signals {
   /**
    * @throws IllegalArgumentException when there is none of this name
    */
-  static Signal named(String name) {
+  public static Signal<Question> named(String name) {
     return ALL.stream()
         .filter(signal -> signal.name().equals(name))
         .findFirst()

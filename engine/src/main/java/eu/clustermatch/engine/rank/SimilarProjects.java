@@ -8,7 +8,7 @@ import java.util.TreeSet;
  * meaning, over the most alike ones ("votes" of documents for who stands behind them: Macdonald
  * &amp; Ounis 2006). Range 0–∞.
  */
-final class SimilarProjects implements Signal {
+final class SimilarProjects implements Signal<Question> {
   private static final double POWER = 4;
 
   @Override

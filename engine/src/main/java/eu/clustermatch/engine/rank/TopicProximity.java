@@ -6,7 +6,7 @@ import eu.clustermatch.engine.graph.Proximity;
  * How near a candidate is to the projects and profiles most similar to what is asked: personalised
  * PageRank that restarts there. Range 0–1.
  */
-final class TopicProximity implements Signal {
+final class TopicProximity implements Signal<Question> {
   @Override
   public String name() {
     return "topic-proximity";

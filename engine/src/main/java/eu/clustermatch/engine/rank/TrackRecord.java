@@ -6,7 +6,7 @@ import java.util.BitSet;
  * How many projects a candidate has taken part in. Range 0–∞. Finds nobody by itself: it weighs who
  * was found.
  */
-final class TrackRecord implements Signal {
+final class TrackRecord implements Signal<Question> {
   @Override
   public String name() {
     return "track-record";

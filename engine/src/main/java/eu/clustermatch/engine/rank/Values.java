@@ -8,7 +8,7 @@ import java.util.BitSet;
  * access; cleared through the list of what was touched, so that a question costs nothing
  * proportional to the graph.
  */
-final class Values {
+public final class Values {
   private double[] values = new double[0];
   private int[] touched = new int[64];
   private int count;
@@ -24,7 +24,7 @@ final class Values {
   }
 
   /** Adds a positive amount to the value of a node. */
-  void add(int node, double amount) {
+  public void add(int node, double amount) {
     if (amount <= 0) {
       return;
     }
@@ -38,7 +38,7 @@ final class Values {
   }
 
   /** Raises the value of a node to {@code value} where it is lower. */
-  void raise(int node, double value) {
+  public void raise(int node, double value) {
     double present = values[node];
     if (value > present) {
       add(node, value - present);
@@ -56,7 +56,7 @@ final class Values {
     return highest;
   }
 
-  double get(int node) {
+  public double get(int node) {
     return values[node];
   }
 

@@ -40,6 +40,7 @@ public final class SupplyFacts {
   private final double[] totals;
   private final @Nullable String[] totalUnits;
   private final int today;
+  private final Coordinates coordinates;
 
   private SupplyFacts(Builder builder) {
     this.tables = new EnumMap<>(Relationship.class);
@@ -51,6 +52,12 @@ public final class SupplyFacts {
     this.totals = builder.totals;
     this.totalUnits = builder.totalUnits;
     this.today = builder.today;
+    this.coordinates = builder.coordinates;
+  }
+
+  /** Where everything lies. */
+  public Coordinates coordinates() {
+    return coordinates;
   }
 
   /** The rows of one of the {@link #TYPES}. */
@@ -97,7 +104,8 @@ public final class SupplyFacts {
   long bytes() {
     return tables.values().stream().mapToLong(LinkTable::bytes).sum()
         + 4L * completeSince.length
-        + 12L * totals.length;
+        + 12L * totals.length
+        + coordinates.bytes();
   }
 
   /** Collects facts in any order. */
@@ -109,6 +117,7 @@ public final class SupplyFacts {
     private final double[] totals;
     private final @Nullable String[] totalUnits;
     private final int today;
+    private final Coordinates coordinates;
 
     /**
      * @param records of all nodes, in their order
@@ -116,6 +125,7 @@ public final class SupplyFacts {
     Builder(Nodes nodes, List<NodeRecord> records, int today) {
       this.nodes = nodes;
       this.today = today;
+      this.coordinates = new Coordinates(nodes, records);
       for (Relationship type : TYPES) {
         tables.put(type, new LinkTable.Builder(nodes.size(), type == Relationship.INPUT_TO));
       }

@@ -7,6 +7,8 @@ import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Role;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ public final class View {
   private final Experience experience;
   private final CountryPairs countryPairs;
   private final Map<Role, Double> roleShares;
+  private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
 
   View(Graph graph, Nodes nodes) {
     this.graph = graph;
@@ -56,6 +59,14 @@ public final class View {
   /** The share of participations by organisations of each role, 0–1. */
   public Map<Role, Double> roleShares() {
     return roleShares;
+  }
+
+  /**
+   * What a kind of question lays out of this view for itself: made when first asked for, and kept
+   * as long as the view.
+   */
+  public <T> T derived(Class<T> type, Supplier<T> making) {
+    return type.cast(derived.computeIfAbsent(type, key -> making.get()));
   }
 
   private Map<Role, Double> countRoles() {

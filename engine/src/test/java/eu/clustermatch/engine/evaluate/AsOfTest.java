@@ -148,7 +148,7 @@ class AsOfTest {
   private static PartnerAnswer answer(
       Snapshot snapshot, @Nullable String seed, @Nullable String text, @Nullable LocalDate asOf) {
     List<String> seeds = seed == null ? List.of() : List.of(seed);
-    return new PartnerSearch(new Ranker(Model.standard()))
+    return new PartnerSearch(Ranker.ofPartners(Model.standard()))
         .answer(
             snapshot,
             "snapshot",

@@ -40,7 +40,7 @@ class CrossLanguageTest {
   private final Procurement procurement = Procurement.read();
   private final Snapshot unnamed = procurement.snapshot(false);
   private final Snapshot named = procurement.snapshot(true);
-  private final Ranker ranker = new Ranker(Model.standard());
+  private final Ranker<Question> ranker = Ranker.ofPartners(Model.standard());
   private final List<Term> sample = sample();
 
   private record Answer(List<String> concepts, List<String> unnamed, List<String> named) {}

@@ -25,7 +25,7 @@ class ChangeSearchTest {
   private static final int PROJECTS = 7;
   private static final int TECHNOLOGIES = 4;
   private static final int COUNTRIES = 3;
-  private static final Ranker RANKER = new Ranker(Model.standard());
+  private static final Ranker RANKER = Ranker.ofPartners(Model.standard());
 
   private final Random random = new Random(3);
   private final Map<String, Snapshot> built = new HashMap<>();

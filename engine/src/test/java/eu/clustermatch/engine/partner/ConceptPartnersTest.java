@@ -46,7 +46,7 @@ class ConceptPartnersTest {
               """)
           .snapshot();
 
-  private final PartnerSearch search = new PartnerSearch(new Ranker(Model.standard()));
+  private final PartnerSearch search = new PartnerSearch(Ranker.ofPartners(Model.standard()));
 
   @Test
   void theThingItselfComesBeforeItsKindsAndThoseBeforeItsLike() {

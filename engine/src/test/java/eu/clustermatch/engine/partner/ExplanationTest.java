@@ -48,7 +48,7 @@ class ExplanationTest {
   private static final Set<String> OF_THE_TEXT =
       Set.of("experience-text", "profile-text", "name-text");
 
-  private final PartnerSearch search = new PartnerSearch(new Ranker(Model.standard()));
+  private final PartnerSearch search = new PartnerSearch(Ranker.ofPartners(Model.standard()));
 
   @Test
   void addsUpAndShowsWhatIsThere() throws IOException {

@@ -81,7 +81,7 @@ class ExposureReportTest {
   }
 
   private ExposureReport report(Snapshot snapshot, List<Project> projects, Preference leaning) {
-    PartnerSearch search = new PartnerSearch(new Ranker(Model.standard()));
+    PartnerSearch search = new PartnerSearch(Ranker.ofPartners(Model.standard()));
     Nodes nodes = snapshot.nodes();
     Exposure exposure =
         new Exposure(

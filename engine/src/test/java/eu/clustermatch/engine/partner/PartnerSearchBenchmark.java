@@ -47,7 +47,7 @@ public class PartnerSearchBenchmark {
   public boolean explain;
 
   private final List<PartnerRequest> questions = new ArrayList<>();
-  private final PartnerSearch search = new PartnerSearch(new Ranker(Model.standard()));
+  private final PartnerSearch search = new PartnerSearch(Ranker.ofPartners(Model.standard()));
   private Snapshot snapshot;
   private int next;
 

@@ -56,7 +56,7 @@ class PartnerSearchTest {
           """);
 
   private final Snapshot snapshot = BATTERIES.snapshot();
-  private final PartnerSearch search = new PartnerSearch(new Ranker(Model.standard()));
+  private final PartnerSearch search = new PartnerSearch(Ranker.ofPartners(Model.standard()));
 
   @Test
   void pastPartnersOnTheSubjectComeFirst() {

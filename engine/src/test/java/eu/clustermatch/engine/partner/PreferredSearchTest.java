@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PreferredSearchTest {
   private static final int ORGANISATIONS = 300;
   private static final Snapshot SNAPSHOT = Drawing.of(drawing()).snapshot();
-  private static final Ranker RANKER = new Ranker(Model.standard());
+  private static final Ranker RANKER = Ranker.ofPartners(Model.standard());
 
   @ParameterizedTest
   @EnumSource

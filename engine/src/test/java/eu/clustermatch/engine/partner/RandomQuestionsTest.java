@@ -57,7 +57,7 @@ class RandomQuestionsTest {
       ModelCard.of(MODEL).parameters().stream()
           .collect(Collectors.toMap(Parameter::signal, Function.identity()));
 
-  private final PartnerSearch search = new PartnerSearch(new Ranker(MODEL));
+  private final PartnerSearch search = new PartnerSearch(Ranker.ofPartners(MODEL));
 
   /** A hit of a question of a situation. */
   private record Found(Situation situation, PartnerHit hit) {

@@ -49,7 +49,7 @@ class WhyNotTest {
       org:newcomer TOOK_PART_IN project:cells
       """;
 
-  private static final Ranker RANKER = new Ranker(Model.standard());
+  private static final Ranker RANKER = Ranker.ofPartners(Model.standard());
 
   private final Snapshot snapshot = Drawing.of(DRAWN).snapshot();
 

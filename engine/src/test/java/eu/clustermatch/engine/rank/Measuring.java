@@ -52,7 +52,7 @@ final class Measuring {
    * Holds all to the range that is published.
    */
   static SortedMap<String, Double> measure(String name, Question question) {
-    Signal signal = Signals.named(name);
+    Signal<Question> signal = Signals.named(name);
     Values values = new Values();
     values.clear(question.nodes().size());
     BitSet others = question.snapshot().candidates();

@@ -101,7 +101,10 @@ public final class Drawing {
       properties.put(
           key,
           switch (key) {
-            case "start", "validFrom", "validTo" -> LocalDate.parse(value);
+            case "start", "validFrom", "validTo", "since", "completeDate", "inputsCompleteDate" ->
+                LocalDate.parse(value);
+            case "complete", "inputsComplete", "essential", "byProduct" -> Boolean.valueOf(value);
+            case "share", "capacity", "degree", "total", "awards" -> Double.valueOf(value);
             case "roles", "alias_en" -> List.of(value.split("\\|", -1));
             default -> value;
           });

@@ -1,13 +1,10 @@
-package eu.clustermatch.engine.partner;
+package eu.clustermatch.engine.rank;
 
 import eu.clustermatch.engine.graph.PathStep;
 import eu.clustermatch.engine.graph.PathStep.Direction;
 import eu.clustermatch.engine.graph.Paths;
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Relationship;
-import eu.clustermatch.engine.rank.ComplementaryStages;
-import eu.clustermatch.engine.rank.Contribution;
-import eu.clustermatch.engine.rank.Question;
 import eu.clustermatch.engine.rank.Ranker.Ranked;
 import eu.clustermatch.engine.snapshot.Nodes;
 import eu.clustermatch.engine.text.Concept;
@@ -30,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * Shows where the contributions of a hit come from: real paths of the graph, and the words that
  * matched.
  */
-final class Evidence {
+public final class Evidence {
   private static final Set<String> FROM_SEEDS =
       Set.of(
           "graph-proximity",
@@ -54,14 +51,14 @@ final class Evidence {
   /**
    * @param asOf epoch day of the question
    */
-  Evidence(Question question, int asOf) {
+  public Evidence(Question question, int asOf) {
     TextQuestion text = question.text();
     this.question = question;
     this.texts = text == null ? null : question.snapshot().text().snippets(text, asOf);
   }
 
   /** At least one path for every graph contribution, none twice. */
-  List<List<PathStep>> paths(Ranked hit) {
+  public List<List<PathStep>> paths(Ranked hit) {
     Set<String> signals =
         hit.contributions().stream().map(Contribution::signal).collect(Collectors.toSet());
     int node = hit.node();
@@ -108,7 +105,7 @@ final class Evidence {
   /**
    * The best snippet of each of the documents that speak for a hit: its profile, then its projects.
    */
-  List<Snippet> snippets(int node) {
+  public List<Snippet> snippets(int node) {
     Snippets finder = texts;
     if (finder == null) {
       return List.of();
