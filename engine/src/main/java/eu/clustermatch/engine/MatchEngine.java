@@ -19,6 +19,9 @@ import eu.clustermatch.engine.snapshot.Shelf.Published;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import eu.clustermatch.engine.snapshot.SnapshotInfo;
 import eu.clustermatch.engine.store.Follower;
+import eu.clustermatch.engine.supplier.SupplierAnswer;
+import eu.clustermatch.engine.supplier.SupplierRequest;
+import eu.clustermatch.engine.supplier.SupplierSearch;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
@@ -31,6 +34,7 @@ public final class MatchEngine implements AutoCloseable {
   private final Ranker<Question> ranker;
   private final PartnerSearch partnerSearch;
   private final WhyNot whyNot;
+  private final SupplierSearch supplierSearch = new SupplierSearch(SupplierSearch.model());
   private final Shelf shelf = new Shelf();
   private @Nullable Follower follower;
 
@@ -124,6 +128,18 @@ public final class MatchEngine implements AutoCloseable {
     return whyNot.answer(on.snapshot(), on.id(), request);
   }
 
+  /**
+   * Who else can deliver, or who else buys, best first.
+   *
+   * @throws eu.clustermatch.engine.model.InvalidRequestException when an id, a filter value or the
+   *     language is unknown, or who asks is out
+   */
+  public SupplierAnswer searchSuppliers(SupplierRequest request, Published on) {
+    SupplierAnswer answer = supplierSearch.answer(on.snapshot(), on.id(), request);
+    expectFurtherPage(on, request.offset() + answer.hits().size(), answer.total());
+    return answer;
+  }
+
   /** Lists what passes the filters; parameters and errors as in {@link #searchPartners}. */
   public EntryList list(ListRequest request, Published on) {
     EntryList answer = Listing.list(on.snapshot(), on.id(), request);
@@ -141,6 +157,7 @@ public final class MatchEngine implements AutoCloseable {
     String id =
         "%s-%d-%s-%s"
             .formatted(snapshot.store(), snapshot.sequence(), ranker.version(), Software.VERSION);
+    supplierSearch.prepare(snapshot);
     shelf.publish(id, snapshot);
   }
 

@@ -1,5 +1,8 @@
 package eu.clustermatch.api.partner;
 
+import eu.clustermatch.api.explanation.ContributionView;
+import eu.clustermatch.api.explanation.SnippetView;
+import eu.clustermatch.api.explanation.StepView;
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Role;
 import eu.clustermatch.engine.partner.PartnerHit;

@@ -1,6 +1,7 @@
 package eu.clustermatch.api.partner;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.clustermatch.api.explanation.ContributionView;
 import eu.clustermatch.engine.partner.PartnerHit;
 import eu.clustermatch.engine.partner.WhyNotAnswer;
 import eu.clustermatch.engine.rank.Contribution;

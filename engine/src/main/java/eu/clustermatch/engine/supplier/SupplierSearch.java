@@ -61,6 +61,11 @@ public final class SupplierSearch {
         SupplierSearch.class, "supplier-model.properties", SupplierSignals.names());
   }
 
+  /** Lays out beforehand what the first question would have to wait for. */
+  public void prepare(Snapshot snapshot) {
+    SupplyNetwork.of(snapshot, snapshot.view(), Snapshot.day(null));
+  }
+
   /**
    * @param snapshotId how answers name the snapshot
    * @throws InvalidRequestException when an id, a filter value or the language is unknown, or who

@@ -1,4 +1,4 @@
-package eu.clustermatch.api.partner;
+package eu.clustermatch.api.explanation;
 
 import eu.clustermatch.engine.text.Snippet;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -6,7 +6,7 @@ import java.util.List;
 
 /** A piece of a document that matched. */
 @Schema(name = "Snippet")
-record SnippetView(
+public record SnippetView(
     String document,
     String field,
     String text,
@@ -15,7 +15,7 @@ record SnippetView(
             example = "[[2, 9]]")
         List<List<Integer>> highlights) {
 
-  static SnippetView of(Snippet snippet) {
+  public static SnippetView of(Snippet snippet) {
     return new SnippetView(
         snippet.document(),
         snippet.field(),

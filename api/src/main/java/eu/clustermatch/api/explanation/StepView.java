@@ -1,4 +1,4 @@
-package eu.clustermatch.api.partner;
+package eu.clustermatch.api.explanation;
 
 import eu.clustermatch.engine.graph.PathStep;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /** One step of a path: either node and name, or relationship and direction. */
 @Schema(name = "PathStep")
-record StepView(
+public record StepView(
     @Nullable String node,
     @Nullable String name,
     @Nullable String relationship,
     @Schema(allowableValues = {"out", "in"}) @Nullable String direction) {
 
-  static List<StepView> of(List<PathStep> path) {
+  /** The steps of a path. */
+  public static List<StepView> of(List<PathStep> path) {
     return path.stream().map(StepView::of).toList();
   }
 

@@ -1,4 +1,4 @@
-package eu.clustermatch.api.partner;
+package eu.clustermatch.api.explanation;
 
 import eu.clustermatch.engine.rank.Contribution;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What one signal adds to a score; the intercept is {@code base} and has a contribution alone. */
 @Schema(name = "Contribution", description = "contribution = weight × shaped")
-record ContributionView(
+public record ContributionView(
     String signal,
     @Nullable Double value,
     @Nullable Double shaped,
@@ -15,7 +15,7 @@ record ContributionView(
     @Nullable String because) {
   private static final String INTERCEPT = "base";
 
-  static ContributionView of(Contribution c) {
+  public static ContributionView of(Contribution c) {
     return c.signal().equals(INTERCEPT)
         ? new ContributionView(INTERCEPT, null, null, null, c.contribution(), null)
         : new ContributionView(
