@@ -35,13 +35,16 @@ import org.openjdk.jmh.annotations.Warmup;
  * Articulation points and dominators against JGraphT on the same graphs with power-law degrees
  * (Chung &amp; Lu's model) and the same answers, one thread. Building the graphs does not count.
  *
- * <p>JGraphT finds cut points along with the blocks between them, in one class; it has no
- * dominators, so that there it is the iteration of Cooper, Harvey &amp; Kennedy (<em>A simple, fast
- * dominance algorithm</em>, 2001), written here over its interface.
+ * <p>JGraphT finds cut points along with the blocks between them, in one class, by a recursion that
+ * needs a deep stack; it has no dominators, so that there it is the iteration of Cooper, Harvey
+ * &amp; Kennedy (<em>A simple, fast dominance algorithm</em>, 2001), written here over its
+ * interface.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgs = "-Xmx6g")
+@Fork(
+    value = 1,
+    jvmArgs = {"-Xmx6g", "-Xss1g"})
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 3)
 public class CutBenchmark {
@@ -127,10 +130,14 @@ public class CutBenchmark {
     return immediateDominators(graphs.directed, graphs.root);
   }
 
-  /** Node of rank i is an end with probability ∝ i^(1/1.73 − 1); ranks are dealt out at random. */
+  /**
+   * Node of rank i is an end with probability ∝ i^(1/1.73 − 1); ranks are dealt out at random. The
+   * last tenth of the nodes have but one arc, from an earlier node, and hang on by it.
+   */
   private static Arcs powerLaw(int nodes, int arcs, Random random) {
-    int[] byRank = IntStream.range(0, nodes).toArray();
-    for (int i = nodes - 1; i > 0; i--) {
+    int core = nodes - nodes / 10;
+    int[] byRank = IntStream.range(0, core).toArray();
+    for (int i = core - 1; i > 0; i--) {
       int j = random.nextInt(i + 1);
       int swapped = byRank[i];
       byRank[i] = byRank[j];
@@ -139,8 +146,13 @@ public class CutBenchmark {
     int[] from = new int[arcs];
     int[] to = new int[arcs];
     for (int i = 0; i < arcs; i++) {
-      from[i] = byRank[(int) (nodes * Math.pow(random.nextDouble(), 1.73))];
-      to[i] = byRank[(int) (nodes * Math.pow(random.nextDouble(), 1.73))];
+      int hanging = core + i;
+      from[i] =
+          hanging < nodes
+              ? random.nextInt(hanging)
+              : byRank[(int) (core * Math.pow(random.nextDouble(), 1.73))];
+      to[i] =
+          hanging < nodes ? hanging : byRank[(int) (core * Math.pow(random.nextDouble(), 1.73))];
     }
     return new Arcs(nodes, from, to);
   }
