@@ -1,5 +1,8 @@
 package eu.clustermatch.engine;
 
+import eu.clustermatch.engine.disruption.DisruptionAnswer;
+import eu.clustermatch.engine.disruption.DisruptionRequest;
+import eu.clustermatch.engine.disruption.DisruptionSearch;
 import eu.clustermatch.engine.partner.PartnerAnswer;
 import eu.clustermatch.engine.partner.PartnerRequest;
 import eu.clustermatch.engine.partner.PartnerSearch;
@@ -35,6 +38,7 @@ public final class MatchEngine implements AutoCloseable {
   private final PartnerSearch partnerSearch;
   private final WhyNot whyNot;
   private final SupplierSearch supplierSearch = new SupplierSearch(SupplierSearch.model());
+  private final DisruptionSearch disruptionSearch;
   private final Shelf shelf = new Shelf();
   private @Nullable Follower follower;
 
@@ -43,6 +47,7 @@ public final class MatchEngine implements AutoCloseable {
     this.ranker = Ranker.ofPartners(model);
     this.partnerSearch = new PartnerSearch(ranker);
     this.whyNot = new WhyNot(ranker);
+    this.disruptionSearch = new DisruptionSearch(supplierSearch, partnerSearch);
   }
 
   /**
@@ -137,6 +142,17 @@ public final class MatchEngine implements AutoCloseable {
   public SupplierAnswer searchSuppliers(SupplierRequest request, Published on) {
     SupplierAnswer answer = supplierSearch.answer(on.snapshot(), on.id(), request);
     expectFurtherPage(on, request.offset() + answer.hits().size(), answer.total());
+    return answer;
+  }
+
+  /**
+   * What happens when something is out.
+   *
+   * @throws eu.clustermatch.engine.model.InvalidRequestException when an id is unknown
+   */
+  public DisruptionAnswer disrupt(DisruptionRequest request, Published on) {
+    DisruptionAnswer answer = disruptionSearch.answer(on.snapshot(), on.id(), request);
+    expectFurtherPage(on, request.offset() + answer.affected().size(), answer.total());
     return answer;
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A place in the ranking as clients read it; see {@link PartnerHit}. */
 @Schema(name = "PartnerHit")
-record HitView(
+public record HitView(
     int rank,
     String id,
     @Schema(allowableValues = {"Cluster", "Organisation"}) String label,
@@ -28,7 +28,8 @@ record HitView(
     @Nullable List<List<StepView>> paths,
     @Nullable List<SnippetView> snippets) {
 
-  static HitView of(PartnerHit hit, boolean explained) {
+  /** Without its reasons unless explained. */
+  public static HitView of(PartnerHit hit, boolean explained) {
     Entry entry = hit.entry();
     boolean organisation = entry.label() == Label.ORGANISATION;
     return new HitView(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A supplier or customer in the ranking as clients read it; see {@link SupplierHit}. */
 @Schema(name = "SupplierHit")
-record SupplierHitView(
+public record SupplierHitView(
     int rank,
     String id,
     String label,
@@ -50,7 +50,7 @@ record SupplierHitView(
 
   /** Herfindahl–Hirschman indices, 0–1. */
   @Schema(name = "ConcentrationIndex")
-  record IndexView(double hhiCountry, double hhiOrganisation) {}
+  public record IndexView(double hhiCountry, double hhiOrganisation) {}
 
   /** Before and after a switch. */
   @Schema(
@@ -58,7 +58,7 @@ record SupplierHitView(
       description =
           "By the known shares of the buyer's need, which cover the given part of it: each index"
               + " is a lower bound, the true one lies at most (1 − coverage)² above")
-  record ConcentrationView(IndexView before, IndexView after, double coverage) {
+  public record ConcentrationView(IndexView before, IndexView after, double coverage) {
     static @Nullable ConcentrationView of(SupplierHit.@Nullable Concentrations known) {
       return known == null
           ? null
@@ -69,7 +69,8 @@ record SupplierHitView(
     }
   }
 
-  static SupplierHitView of(SupplierHit hit, boolean explained) {
+  /** Without its reasons unless explained. */
+  public static SupplierHitView of(SupplierHit hit, boolean explained) {
     Entry entry = hit.entry();
     return new SupplierHitView(
         hit.rank(),

@@ -1,6 +1,7 @@
 package eu.clustermatch.api.supplier;
 
 import eu.clustermatch.api.web.FiltersBody;
+import eu.clustermatch.api.web.OutageBody;
 import eu.clustermatch.engine.supplier.Side;
 import eu.clustermatch.engine.supplier.SupplierRequest;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -123,7 +123,7 @@ public final class Proofs {
       String because =
           dispensable
               ? "cannot get %s, and whether it can do without is not known"
-              : "nobody who is sure to deliver %s is known";
+              : "nobody is known who is sure to go on delivering %s";
       return proof(
           node,
           Verdict.UNKNOWN,
@@ -175,20 +175,23 @@ public final class Proofs {
 
   private String suppliers(int need, Verdict verdict) {
     int known = needs.endDelivery(need) - needs.firstDelivery(need);
-    String list = needs.isComplete(need) ? " of a list declared complete" : "";
+    String list = needs.isComplete(need) ? ", and the list is declared complete" : "";
     if (known == 0) {
       return failure.outage().isOut(needs.product(need))
           ? "it is out, and nothing to stand in for it is known to be delivered"
           : "no supplier is known";
     }
     if (verdict == Verdict.FAILS) {
-      return known == 1
-          ? "the only known supplier fails" + list
-          : "all %d known suppliers fail".formatted(known) + list;
+      return (known == 1 ? "the only known supplier fails" : "all %d known suppliers fail")
+              .formatted(known)
+          + list;
     }
-    return needs.hasSupplier(need)
-        ? "of %d known suppliers none is sure to deliver".formatted(known) + list
-        : "no supplier of it is known";
+    if (!needs.hasSupplier(need)) {
+      return "no supplier of it is known";
+    }
+    return known == 1
+        ? "whether the only known supplier goes on delivering is not known"
+        : "of %d known suppliers none is sure to go on delivering".formatted(known);
   }
 
   private Proof delivery(int delivery) {

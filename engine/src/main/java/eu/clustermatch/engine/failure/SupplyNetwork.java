@@ -110,6 +110,25 @@ public final class SupplyNetwork {
     return products;
   }
 
+  /** The product with all that lies above it. */
+  public int[] productsAbove(int product) {
+    return products.above(product).clone();
+  }
+
+  /** The needs of a product, ascending. */
+  public int[] needsOf(int product) {
+    int p = product - needs.firstProduct;
+    return Arrays.copyOfRange(
+        needs.needsByProduct, needs.firstNeedOfProduct[p], needs.firstNeedOfProduct[p + 1]);
+  }
+
+  /** The deliveries of a product, ascending. */
+  public int[] deliveriesOf(int product) {
+    int p = product - needs.firstProduct;
+    return Arrays.copyOfRange(
+        needs.byProduct, needs.firstOfProduct[p], needs.firstOfProduct[p + 1]);
+  }
+
   /** The node of an organisation. */
   public int node(int organisation) {
     return firstOrganisation + organisation;

@@ -107,18 +107,22 @@ public final class SnapshotBuilder {
     Nodes table = nodes();
     int from = table.find(link.fromLabel(), link.from());
     int to = table.find(link.toLabel(), link.to());
-    if (from == Nodes.NONE || to == Nodes.NONE || from == to) {
+    if (from == Nodes.NONE || to == Nodes.NONE) {
       return;
     }
     Period period =
         new Period(
             day(begin(link), Math.max(table.validFrom(from), table.validFrom(to))),
             day(link.properties().get("validTo"), Graph.UNDATED_TO));
+    Objects.requireNonNull(supply).add(link, from, to, period.from(), period.to());
+    if (from == to) {
+      // A path leads on to another; but a sector does need what it makes itself.
+      return;
+    }
     if (link.type() == Relationship.TOOK_PART_IN
         && COORDINATOR.equals(link.properties().get("role"))) {
       Objects.requireNonNull(projects).coordinated(to - table.first(Label.PROJECT), from);
     }
-    Objects.requireNonNull(supply).add(link, from, to, period.from(), period.to());
     Stated stated = new Stated(link.type(), from, to, ProximityWeights.of(link));
     // Of supplies each is of a product of its own.
     if (link.type() != Relationship.SUPPLIES && (folded.get(from) || folded.get(to))) {

@@ -32,7 +32,8 @@ final class ProductMatch implements Signal<Sourcing> {
               1);
       case SUBSTITUTE ->
           new Meaning(
-              "To what degree something it makes is declared to stand in for what is sought.",
+              "Whether something it makes is declared to stand in for what is sought: one half, and"
+                  + " half of the declared degree.",
               "What can stand in keeps a production going.",
               1);
       case SIBLING ->

@@ -154,7 +154,9 @@ final class ProductMatches {
       if (links.holds(row, known, today)) {
         int other = from ? links.from(row) : links.to(row);
         double degree = Float.isNaN(links.amount(row)) ? UNSTATED_DEGREE : links.amount(row);
-        below(kind, sought, degree, new int[] {sought, other});
+        // That somebody declares it at all is worth one half.
+        double worth = kind == MatchKind.SUBSTITUTE ? (1 + degree) / 2 : degree;
+        below(kind, sought, worth, new int[] {sought, other});
       }
     }
   }

@@ -57,7 +57,7 @@ class ProofsTest {
         .isEqualTo(
             """
             Silesia Cathode fails: cannot get Lithium hydroxide, which is essential for Cathode material
-              Lithium hydroxide fails: the only known supplier fails of a list declared complete
+              Lithium hydroxide fails: the only known supplier fails, and the list is declared complete
                 Far Refinery fails: lies in China, which is out
             """);
   }
@@ -68,7 +68,7 @@ class ProofsTest {
         .isEqualTo(
             """
             Silesia Cathode fails: cannot get Lithium hydroxide, which is essential for Cathode material
-              Lithium hydroxide fails: the only known supplier fails of a list declared complete
+              Lithium hydroxide fails: the only known supplier fails, and the list is declared complete
                 Lithium hydroxide fails: is out, being Lithium
                 Far Refinery fails: delivers Lithium hydroxide: is out, being Lithium
             """);
@@ -81,8 +81,8 @@ class ProofsTest {
     assertThat(proof(LITHIUM, Outage.Named.NOTHING, "org:cathode"))
         .isEqualTo(
             """
-            Silesia Cathode unknown: nobody who is sure to deliver Lithium hydroxide is known
-              Lithium hydroxide unknown: of 1 known suppliers none is sure to deliver of a list declared complete
+            Silesia Cathode unknown: nobody is known who is sure to go on delivering Lithium hydroxide
+              Lithium hydroxide unknown: whether the only known supplier goes on delivering is not known
                 Far Refinery unknown: its inputs are not known
             """);
   }

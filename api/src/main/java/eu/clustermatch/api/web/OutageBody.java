@@ -1,4 +1,4 @@
-package eu.clustermatch.api.supplier;
+package eu.clustermatch.api.web;
 
 import eu.clustermatch.engine.failure.Outage;
 import io.swagger.v3.oas.annotations.media.Schema;
