@@ -3,6 +3,7 @@ package eu.clustermatch.engine.disruption;
 import eu.clustermatch.engine.failure.Failure;
 import eu.clustermatch.engine.failure.Outage;
 import eu.clustermatch.engine.failure.SupplyNetwork;
+import eu.clustermatch.engine.failure.Verdict;
 import eu.clustermatch.engine.model.Call;
 import eu.clustermatch.engine.model.InvalidRequestException;
 import eu.clustermatch.engine.model.Label;
@@ -15,6 +16,7 @@ import eu.clustermatch.engine.snapshot.Nodes;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import eu.clustermatch.engine.snapshot.View;
 import eu.clustermatch.engine.snapshot.Vocabulary;
+import eu.clustermatch.engine.supplier.MatchKind;
 import eu.clustermatch.engine.supplier.Side;
 import eu.clustermatch.engine.supplier.SupplierHit;
 import eu.clustermatch.engine.supplier.SupplierRequest;
@@ -37,6 +39,7 @@ public final class DisruptionSearch {
   private static final int MOST_SECTORS = 20;
   private static final int PRODUCTS_WITH_ALTERNATIVES = 8;
   private static final int ALTERNATIVES = 3;
+  private static final int LOOKED_AT = 20;
 
   private final SupplierSearch suppliers;
   private final PartnerSearch partners;
@@ -167,8 +170,17 @@ public final class DisruptionSearch {
                 nodes.id(product),
                 suppliers
                     .answer(snapshot, snapshotId, alternative(request, nodes.id(product)))
-                    .hits()));
+                    .hits()
+                    .stream()
+                    .filter(DisruptionSearch::isAlternative)
+                    .limit(ALTERNATIVES)
+                    .toList()));
     return alternatives;
+  }
+
+  /** Who fails for the same reason is none, nor is one of whom only words say so. */
+  private static boolean isAlternative(SupplierHit hit) {
+    return hit.dependence() != Verdict.FAILS && hit.match() != MatchKind.TEXT;
   }
 
   private static SupplierRequest alternative(DisruptionRequest request, String product) {
@@ -185,7 +197,7 @@ public final class DisruptionSearch {
         null,
         request.asOf(),
         0,
-        ALTERNATIVES,
+        LOOKED_AT,
         false);
   }
 

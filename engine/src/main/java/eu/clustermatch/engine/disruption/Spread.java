@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -64,9 +65,13 @@ final class Spread {
   /** Those of whom no more is known than that they deliver what is out. */
   private final BitSet deliverers = new BitSet();
 
+  /** Those of whom no more is known than that they make, or buy, what is concerned. */
+  private final BitSet byRecipe = new BitSet();
+
   private int[] reached = new int[64];
   private int count;
-  private int farthest;
+  private final int most;
+  private boolean cut;
 
   /**
    * @param known epoch day; what begins later is not known
@@ -84,16 +89,12 @@ final class Spread {
     this.today = Math.min(known, network.snapshot().supply().today());
     this.tiers = new int[nodes.size()];
     this.parents = new int[nodes.size()];
+    this.most = most;
     this.effects = new Effect[nodes.size()];
     Arrays.fill(tiers, NOT_REACHED);
     begin();
     for (int next = 0; next < count; next++) {
-      int node = reached[next];
-      if (tiers[node] < most) {
-        lead(node);
-      } else {
-        farthest = most;
-      }
+      lead(reached[next]);
     }
   }
 
@@ -134,6 +135,10 @@ final class Spread {
   }
 
   private void reach(int node, int tier, int parent, Effect effect) {
+    if (tier > most) {
+      cut = true;
+      return;
+    }
     tiers[node] = tier;
     parents[node] = parent;
     effects[node] = effect;
@@ -162,9 +167,7 @@ final class Spread {
     }
     for (int row = produces.firstFrom(node); row < produces.endFrom(node); row++) {
       if (produces.holds(row, known, today)) {
-        for (int product : network.productsAbove(produces.to(row))) {
-          toProduct(product, node);
-        }
+        toProduct(produces.to(row), node);
       }
     }
     int end = graph.endArc(node, Relationship.OPERATES_AT, Direction.OUT);
@@ -213,16 +216,21 @@ final class Spread {
     return false;
   }
 
-  /** A maker that fails strains its product, all makers that fail make it fail. */
-  private void toProduct(int product, int maker) {
-    if (tiers[product] != NOT_REACHED) {
-      return;
-    }
-    Counts makers = makers(product);
-    Effect effect = makers.effect();
-    // Of a maker that only may fail no more is said than of the maker itself.
-    if (effect != null && effect != Effect.UNKNOWN) {
-      reach(product, tiers[maker], maker, effect);
+  /** A maker that fails strains its product, and what is broader; all makers make it fail. */
+  private void toProduct(int product, int parent) {
+    if (tiers[product] == NOT_REACHED) {
+      Effect effect = makers(product).effect();
+      // Of a maker that only may fail no more is said than of the maker itself.
+      if (effect == null || effect == Effect.UNKNOWN) {
+        return;
+      }
+      reach(product, tiers[parent], parent, effect);
+      int end = graph.endArc(product, Relationship.BROADER, Direction.OUT);
+      for (int arc = graph.firstArc(product, Relationship.BROADER, Direction.OUT);
+          arc < end;
+          arc++) {
+        toProduct(graph.target(arc), product);
+      }
     }
   }
 
@@ -338,6 +346,7 @@ final class Spread {
     for (int arc = graph.firstArc(product, Relationship.BUYS, Direction.IN); arc < end; arc++) {
       int buyer = graph.target(arc);
       if (tiers[buyer] == NOT_REACHED && !hasNeedOf(buyer, product)) {
+        byRecipe.set(buyer);
         reach(buyer, tiers[product] + 1, product, Effect.UNKNOWN);
       }
     }
@@ -377,6 +386,7 @@ final class Spread {
             && produces.holds(row, known, today)
             && !network.areInputsKnown(network.organisation(maker))
             && !hasNeedOf(maker, input)) {
+          byRecipe.set(maker);
           reach(maker, tiers[input] + 1, input, Effect.UNKNOWN);
         }
       }
@@ -415,7 +425,7 @@ final class Spread {
 
   /** Whether the farthest tier leads on. */
   boolean isCut() {
-    return farthest > 0;
+    return cut;
   }
 
   boolean isReached(int node) {
@@ -456,7 +466,9 @@ final class Spread {
         int organisation = network.organisation(node);
         yield deliverers.get(node)
             ? ofProducts(node)
-            : failure.isOut(organisation) ? Exposure.ALL : Exposure.of(failure, organisation);
+            : failure.isOut(organisation)
+                ? Exposure.ALL
+                : byRecipe.get(node) ? new Exposure(0, 1) : Exposure.of(failure, organisation);
       }
       case PRODUCT -> ofCapacity(node);
       case STAGE -> operators(node).exposure();
@@ -547,14 +559,9 @@ final class Spread {
       return "may need %s; from whom it gets that is not known".formatted(from);
     }
     int organisation = network.organisation(node);
-    StringBuilder lost = new StringBuilder();
-    for (int need = needs.first(organisation); need < needs.end(organisation); need++) {
-      if (needs.essential(need) != Mark.NO && losesSurely(need)) {
-        lost.append(lost.isEmpty() ? "" : ", ").append(nodes.name(needs.product(need)));
-      }
-    }
+    String lost = lost(organisation, effects[node] == Effect.FAILS);
     return switch (effects[node]) {
-      case FAILS -> "cannot get %s, which is essential".formatted(lost);
+      case FAILS -> "nobody known goes on delivering %s, which is essential".formatted(lost);
       case STRAINED ->
           "loses deliveries of %s; %s"
               .formatted(
@@ -562,8 +569,23 @@ final class Spread {
                   failure.of(organisation) == Verdict.SURVIVES
                       ? "others who are proven to go on deliver it, too"
                       : "whether it can go on is not known");
-      case UNKNOWN -> "gets deliveries from %s, of which the same is not known".formatted(from);
+      case UNKNOWN -> "%s, who delivers to it, may fail".formatted(from);
     };
+  }
+
+  /** The inputs that it loses, altogether or in part. */
+  private String lost(int organisation, boolean altogether) {
+    StringJoiner lost = new StringJoiner(", ");
+    for (int need = needs.first(organisation); need < needs.end(organisation); need++) {
+      boolean loses =
+          altogether
+              ? needs.essential(need) == Mark.YES && failure.ofNeed(need) == Verdict.FAILS
+              : needs.essential(need) != Mark.NO && losesSurely(need);
+      if (loses) {
+        lost.add(nodes.name(needs.product(need)));
+      }
+    }
+    return lost.toString();
   }
 
   private List<PathStep> path(int node) {

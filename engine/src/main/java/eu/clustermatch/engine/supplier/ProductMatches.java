@@ -12,9 +12,11 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -126,13 +128,15 @@ final class ProductMatches {
     }
   }
 
+  /** Kinds of what stands in do so, too; of a sibling each level down is one further away. */
   private void below(MatchKind kind, int sought, double degree, int[] from) {
     Deque<int[]> open = new ArrayDeque<>(List.of(from));
-    Map<Integer, Boolean> seen = new HashMap<>();
+    Set<Integer> seen = new HashSet<>();
     while (!open.isEmpty()) {
       int[] path = open.poll();
-      if (seen.put(path[path.length - 1], true) == null) {
-        add(kind, sought, degree, path);
+      if (seen.add(path[path.length - 1])) {
+        int down = kind == MatchKind.SIBLING ? Math.max(0, path.length - from.length - 1) : 0;
+        add(kind, sought, Math.scalb(degree, -down), path);
         for (int narrower : forEach(path[path.length - 1], Relationship.BROADER, Direction.IN)) {
           open.add(append(path, narrower));
         }

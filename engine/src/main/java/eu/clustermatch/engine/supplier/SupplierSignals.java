@@ -32,11 +32,21 @@ public final class SupplierSignals {
               "upstream-independence",
               new Meaning(
                   "Whether it is proven that it goes on although what is out is out (1), or whether"
-                      + " that is not known (one half); 0 where it is proven to fail, too.",
+                      + " that is not known (one half), times how well what it makes fits: 1 for"
+                      + " the very product, 0 where only words say so.",
                   "An alternative that fails for the same reason is none.",
                   1),
-              (sourcing, node) -> independence(verdict(sourcing, node)),
+              (sourcing, node) -> independence(sourcing, node),
               (sourcing, node, value) -> independenceInWords(verdict(sourcing, node))),
+          new FoundSignal(
+              "upstream-failure",
+              new Meaning(
+                  "Whether it is proven to fail, too.",
+                  "It says how far a failure reaches.",
+                  "An alternative that fails for the same reason is none.",
+                  1),
+              (sourcing, node) -> verdict(sourcing, node) == Verdict.FAILS ? 1 : 0,
+              (sourcing, node, value) -> "proven to fail for the same reason"),
           new FoundSignal(
               "same-place",
               new Meaning(
@@ -98,10 +108,12 @@ public final class SupplierSignals {
         : Verdict.UNKNOWN;
   }
 
-  private static double independence(Verdict verdict) {
-    return switch (verdict) {
-      case SURVIVES -> 1;
-      case UNKNOWN -> 0.5;
+  private static double independence(Sourcing sourcing, int node) {
+    Match match = sourcing.match(node);
+    double fit = match == null ? 0 : match.degree();
+    return switch (verdict(sourcing, node)) {
+      case SURVIVES -> fit;
+      case UNKNOWN -> fit / 2;
       case FAILS -> 0;
     };
   }
