@@ -25,6 +25,7 @@ public final class Snapshot {
   private final View current;
   private final TextIndex text;
   private final ConceptMatcher concepts;
+  private final ConceptMatcher places;
   private final Map<Integer, View> views =
       new LinkedHashMap<>(KEPT_VIEWS, 1f, true) {
         private static final long serialVersionUID = 1L;
@@ -43,7 +44,8 @@ public final class Snapshot {
       Graph everything,
       Graph current,
       TextIndex text,
-      ConceptMatcher concepts) {
+      ConceptMatcher concepts,
+      ConceptMatcher places) {
     this.store = store;
     this.sequence = sequence;
     this.nodes = nodes;
@@ -52,6 +54,7 @@ public final class Snapshot {
     this.current = new View(current, nodes);
     this.text = text;
     this.concepts = concepts;
+    this.places = places;
   }
 
   /** Names the Neo4j store it was read from. */
@@ -78,6 +81,11 @@ public final class Snapshot {
 
   public ConceptMatcher concepts() {
     return concepts;
+  }
+
+  /** Recognises regions and countries by their names. */
+  public ConceptMatcher places() {
+    return places;
   }
 
   /** The graph with all that is known and has not ended. */
@@ -120,7 +128,7 @@ public final class Snapshot {
     Graph all = everything.with(at, more);
     Graph now = current.graph() == everything ? all : current.graph().with(at, more);
     Projects columns = projects.with(supposed.end(Label.PROJECT) - at);
-    return new Snapshot(store, sequence, supposed, columns, all, now, text, concepts);
+    return new Snapshot(store, sequence, supposed, columns, all, now, text, concepts, places);
   }
 
   /** Whether the node can be a hit: a cluster or an organisation. */
