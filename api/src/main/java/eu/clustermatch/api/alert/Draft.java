@@ -52,6 +52,10 @@ final class Draft {
    * @throws InvalidRequestException when the alert would end before it begins
    */
   void state(AlertBody body, Set<String> stated) {
+    if (stated.contains("text")) {
+      // Another text may be in another language.
+      set("language", null);
+    }
     for (String part : stated) {
       Object value = body.part(part);
       if (UNDERSTOOD.contains(part)) {
