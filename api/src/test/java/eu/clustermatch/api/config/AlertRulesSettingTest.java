@@ -3,9 +3,14 @@ package eu.clustermatch.api.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.clustermatch.engine.alert.AlertKind;
+import eu.clustermatch.engine.alert.AlertReader;
+import eu.clustermatch.engine.snapshot.Snapshot;
+import eu.clustermatch.engine.snapshot.SnapshotBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,8 +22,10 @@ class AlertRulesSettingTest {
 
   @Test
   void rules_of_ones_own_replace_those_of_the_program() throws IOException {
-    assertThat(new EngineConfiguration().alertReader(settings("finance\tclusters\t3\ten\tx\n")))
-        .isNotNull();
+    Snapshot empty = new SnapshotBuilder("empty", 1, LocalDate.EPOCH).build();
+    AlertReader reader =
+        new EngineConfiguration().alertReader(settings("finance\tclusters\t3\ten\tstrike\n"));
+    assertThat(reader.read(empty, "Strike", "en").kind()).isEqualTo(AlertKind.FINANCE);
   }
 
   @Test

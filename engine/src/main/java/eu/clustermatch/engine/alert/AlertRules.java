@@ -81,7 +81,7 @@ public final class AlertRules {
 
   /**
    * What the rules of a language that was guessed find in a text, or those of another one, where
-   * they speak more for a kind by at least {@value #OVERRULING}. O(words × all cues).
+   * they speak surely for a kind, and more by at least {@value #OVERRULING}. O(words × all cues).
    */
   Verdict judgeGuessing(String text, String guessed) {
     List<Word> words = Word.of(text);
@@ -89,7 +89,7 @@ public final class AlertRules {
     int least = best.weight() + OVERRULING;
     for (String other : languages()) {
       Verdict verdict = judge(text, words, other);
-      if (verdict.weight() >= least) {
+      if (verdict.sure() && verdict.weight() >= least) {
         best = verdict;
         least = verdict.weight() + 1;
       }

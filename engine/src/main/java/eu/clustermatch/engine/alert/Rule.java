@@ -26,6 +26,7 @@ record Rule(
     List<Cue> cues) {
   static final int NO_TIER = -1;
   static final String EVERY = "*";
+  static final int SURE = 3;
 
   private static final String TIER = "tier";
   private static final int COLUMNS = 5;

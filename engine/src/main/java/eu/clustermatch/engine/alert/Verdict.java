@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What rules of one language find in a text.
  *
  * @param weight of the rules found that speak for the kind, in sum
+ * @param sure whether one of these speaks surely for it
  * @param because the words found that speak for the kind, or for tiers where some are named
  * @param said which UTF-16 units of the text are words that any rule knows
  */
@@ -23,6 +24,7 @@ record Verdict(
     String language,
     @Nullable AlertKind kind,
     int weight,
+    boolean sure,
     Set<Ask> asks,
     SortedSet<Integer> tiers,
     List<MatchedCue> because,
@@ -45,12 +47,14 @@ record Verdict(
     List<MatchedCue> because = new ArrayList<>();
     BitSet said = new BitSet();
     int weight = 0;
+    boolean sure = false;
     for (Map.Entry<Rule, List<Place>> entry : found.entrySet()) {
       Rule rule = entry.getKey();
       boolean counts =
           rule.kind() == null ? rule.tier() == 0 && !tiers.isEmpty() : rule.kind() == kind;
       if (counts) {
         weight += rule.weight();
+        sure |= rule.weight() == Rule.SURE;
         asks.addAll(rule.asks());
         because.add(cue(rule, text, words, entry.getValue().getFirst()));
       }
@@ -61,7 +65,7 @@ record Verdict(
                 said.set(words.get(place.start()).start(), words.get(place.end() - 1).end()));
       }
     }
-    return new Verdict(language, kind, weight, asks, tiers, List.copyOf(because), said);
+    return new Verdict(language, kind, weight, sure, asks, tiers, List.copyOf(because), said);
   }
 
   private static List<Place> places(Rule rule, List<Word> words) {

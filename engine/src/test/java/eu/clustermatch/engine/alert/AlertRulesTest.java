@@ -57,6 +57,15 @@ class AlertRulesTest {
     assertThat(rules.judgeGuessing("strike", "fr").language()).isEqualTo("de");
     assertThat(rules.judgeGuessing("strike out of stock", "en").language()).isEqualTo("en");
     assertThat(rules.judge("strike", "en").kind()).isNull();
+    assertThat(AlertRules.of(SUPPLY).judgeGuessing("out of stock", "de").kind()).isNull();
+  }
+
+  @Test
+  void a_file_of_ones_own_is_read(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("rules.tsv"), "# mine\n" + LABOUR);
+    AlertRules rules = AlertRules.read(file);
+    assertThat(rules.judge("Strike!", "en").kind()).isEqualTo(AlertKind.LABOUR);
+    assertThat(rules.judge("Shortage", "en").kind()).isNull();
   }
 
   @Test
