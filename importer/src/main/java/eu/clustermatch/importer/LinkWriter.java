@@ -49,7 +49,7 @@ final class LinkWriter {
       WITH row, a, b, [l IN links
         WHERE type(l) = row.type AND (row.product IS NULL OR l.product = row.product)][0] AS r
       RETURN row.index AS index, elementId(a) AS from, elementId(b) AS to, elementId(r) AS link,
-        properties(r) AS properties
+        properties(r) AS properties, a.corrected AS corrected
       """;
 
   private static final String CREATE =
@@ -106,7 +106,8 @@ final class LinkWriter {
   @Nullable Batch planNew(SimpleQueryRunner tx, List<LinkItem> items) {
     Map<Path, List<Step>> steps = steps(items);
     for (Map.Entry<Path, List<Step>> path : steps.entrySet()) {
-      if (!isNew(tx, path.getKey().type()) || path.getValue().size() < MANY) {
+      Relationship type = path.getKey().type();
+      if (type == Relationship.AFFECTS || !isNew(tx, type) || path.getValue().size() < MANY) {
         return null;
       }
     }
@@ -169,7 +170,7 @@ final class LinkWriter {
     List<Step> few = new ArrayList<>();
     steps(items)
         .forEach((path, steps) -> {
-          if (steps.size() < MANY) {
+          if (steps.size() < MANY || path.type() == Relationship.AFFECTS) {
             few.addAll(steps);
           } else {
             Map<Integer, Record> found = find(tx, path.in(FIND_MANY, "row.product"), byId(steps));
@@ -275,12 +276,25 @@ final class LinkWriter {
         batch.reject(wrongPair(step.item(), step.path()));
       } else if (!ends.hasProduct(step.item())) {
         batch.reject(ends.unknownProduct(step.item()));
+      } else if (row.get("link").isNull() && isCorrected(step, row)) {
+        LinkItem item = step.item();
+        batch.change(item.kind(), item.properties(), item.properties(), item.owned());
       } else if (row.get("link").isNull()) {
         create(step.item(), row, batch);
       } else {
         change(step.item(), row, batch);
       }
     }
+  }
+
+  /** Whether a person said what the alert affects instead of this. */
+  private static boolean isCorrected(Step step, Record row) {
+    if (step.path().type() != Relationship.AFFECTS || row.get("corrected").isNull()) {
+      return false;
+    }
+    Label to = step.path().to();
+    String part = to == Label.REGION || to == Label.COUNTRY ? "place" : "concepts";
+    return to != Label.STAGE && row.get("corrected").asList().contains(part);
   }
 
   private static void create(LinkItem item, Record ends, Batch batch) {

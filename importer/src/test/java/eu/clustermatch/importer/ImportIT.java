@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import picocli.CommandLine;
 
@@ -73,6 +74,38 @@ class ImportIT {
                 .get(0)
                 .asString())
         .isEqualTo("import cluster:b 1");
+  }
+
+  /** A link that a person took away is not stated again; other alerts and parts are as before. */
+  @Test
+  void whatAPersonCorrectedOfAnAlertStays() throws IOException {
+    write("nodes/Product.csv", "id,name\nproduct:a,A\nproduct:b,B\n");
+    write("nodes/Country.csv", "id,name\ncountry:AT,Austria\n");
+    write("nodes/Alert.csv", "id,name,kind\nalert:x,X,supply\nalert:y,Y,supply\n");
+    write(
+        "links/AFFECTS.csv", "from,to\nalert:x,product:a\nalert:x,country:AT\nalert:y,product:a\n");
+    run(false);
+    try (Session session = store.driver().session()) {
+      session
+          .run(
+              """
+              MATCH (a:Alert {id: 'alert:x'})-[l:AFFECTS]->(), (b:Product {id: 'product:b'})
+              DELETE l
+              SET a.corrected = ['concepts']
+              MERGE (a)-[:AFFECTS {source: 'api'}]->(b)
+              """)
+          .consume();
+    }
+
+    ImportReport report = run(false);
+
+    assertThat(report.of("AFFECTS")).isEqualTo(new ImportReport.Counts(1, 0, 2, 0));
+    assertThat(store.dump())
+        .filteredOn(line -> line.contains("AFFECTS"))
+        .containsExactly(
+            "alert:x AFFECTS country:AT {source=box}",
+            "alert:x AFFECTS product:b {source=api}",
+            "alert:y AFFECTS product:a {source=box}");
   }
 
   @Test

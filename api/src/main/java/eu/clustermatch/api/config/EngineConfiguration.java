@@ -1,6 +1,8 @@
 package eu.clustermatch.api.config;
 
 import eu.clustermatch.engine.MatchEngine;
+import eu.clustermatch.engine.alert.AlertReader;
+import eu.clustermatch.engine.alert.AlertRules;
 import eu.clustermatch.engine.rank.Model;
 import eu.clustermatch.engine.snapshot.Embeddings;
 import eu.clustermatch.engine.text.EmbeddingUnavailableException;
@@ -44,6 +46,22 @@ class EngineConfiguration {
     } catch (IOException | IllegalArgumentException e) {
       throw new StartupException(
           "clustermatch.ranking.model: %s is no model to rank with: %s"
+              .formatted(file, e.getMessage()),
+          e);
+    }
+  }
+
+  @Bean
+  AlertReader alertReader(Settings settings) {
+    Path file = settings.alerts().rules();
+    if (file == null) {
+      return new AlertReader(AlertRules.standard());
+    }
+    try {
+      return new AlertReader(AlertRules.read(file));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new StartupException(
+          "clustermatch.alerts.rules: %s has no rules to understand alerts by: %s"
               .formatted(file, e.getMessage()),
           e);
     }

@@ -27,6 +27,7 @@ public record Settings(
     @Nullable @Size(min = 16, message = "must have at least 16 characters") String adminToken,
     @Valid @DefaultValue Store store,
     @Valid @DefaultValue Ranking ranking,
+    @DefaultValue Alerts alerts,
     @Valid @DefaultValue Imports imports,
     @DefaultValue Cors cors) {
 
@@ -51,6 +52,11 @@ public record Settings(
    */
   public record Ranking(
       @Min(1) @Max(100_000) @DefaultValue("64") int queue, @Nullable Path model) {}
+
+  /**
+   * @param rules file of the rules by which alerts are understood; the program's own by default
+   */
+  public record Alerts(@Nullable Path rules) {}
 
   /**
    * What may be imported over HTTP.

@@ -12,10 +12,11 @@ import org.springframework.web.server.ResponseStatusException;
  * Which state of a record a client means to write (RFC 9110, section 13): what it has not seen it
  * cannot overwrite.
  */
-record Precondition(List<String> ifMatch, List<String> ifNoneMatch) {
+public record Precondition(List<String> ifMatch, List<String> ifNoneMatch) {
   private static final String ANY = "*";
 
-  static Precondition of(HttpHeaders headers) {
+  /** What the headers of a request say. */
+  public static Precondition of(HttpHeaders headers) {
     return new Precondition(
         tags(HttpHeaders.IF_MATCH, headers, HttpHeaders::getIfMatch),
         tags(HttpHeaders.IF_NONE_MATCH, headers, HttpHeaders::getIfNoneMatch));
@@ -32,9 +33,11 @@ record Precondition(List<String> ifMatch, List<String> ifNoneMatch) {
   }
 
   /**
+   * Fails where the record is not as the client knows it.
+   *
    * @param tag entity tag of the record as it is, or null where there is none
    */
-  void check(@Nullable String tag) {
+  public void check(@Nullable String tag) {
     if (tag == null) {
       failIf(!ifMatch.isEmpty(), "There is no such record to replace: leave If-Match out.");
       return;

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import reactor.core.publisher.Mono;
 
-/** What reading and writing any profile takes beside its node's own properties. */
+/** What reading and writing any node takes beside its own properties. */
 @Component
 public final class ProfileStore {
   /** Takes the node's write lock, which is held to commit, and tells its version, at least 1. */
@@ -98,7 +98,7 @@ public final class ProfileStore {
   }
 
   /** The node's version under its write lock, or empty where there is no such node. */
-  Mono<Long> lock(Label label, String id) {
+  public Mono<Long> lock(Label label, String id) {
     return run(LOCK, label, id).fetchAs(Long.class).one();
   }
 
@@ -106,7 +106,7 @@ public final class ProfileStore {
    * Creates the node; fails where another one creates it at the same time, or a node of another
    * kind has the id.
    */
-  Mono<Void> create(Label label, String id) {
+  public Mono<Void> create(Label label, String id) {
     return client
         .query(TAKEN)
         .bindAll(Map.of("id", id, "labels", LABELS))
@@ -121,12 +121,13 @@ public final class ProfileStore {
         HttpStatus.CONFLICT, "%s is the id of a node of kind %s already.".formatted(id, label));
   }
 
-  Mono<Void> forgetTexts(Label label, String id) {
+  /** Removes names and descriptions in languages. */
+  public Mono<Void> forgetTexts(Label label, String id) {
     return run(FORGET_TEXTS, label, id).run().then();
   }
 
   /** All that the store says of the node itself. */
-  Mono<Map<String, Object>> properties(Label label, String id) {
+  public Mono<Map<String, Object>> properties(Label label, String id) {
     return run(PROPERTIES, label, id)
         .fetchAs(Value.class)
         .mappedBy((types, row) -> row.get("properties"))
@@ -135,7 +136,7 @@ public final class ProfileStore {
   }
 
   /** Keeps what other sources say beside what was written just now. */
-  Mono<Void> keepClaims(Label label, String id, Map<String, Object> before) {
+  public Mono<Void> keepClaims(Label label, String id, Map<String, Object> before) {
     Claims claims = Claims.of(before);
     return claims.isEmpty()
         ? Mono.empty()
@@ -152,7 +153,7 @@ public final class ProfileStore {
   }
 
   /** The nodes and those whose links lead to them: what the log of changes names of a deletion. */
-  Mono<List<String>> touchedByDeleting(Label label, List<String> ids) {
+  public Mono<List<String>> touchedByDeleting(Label label, List<String> ids) {
     return client
         .query(TOUCHED_BY_DELETING.formatted(label.text()))
         .bind(ids)
@@ -163,7 +164,7 @@ public final class ProfileStore {
   }
 
   /** Appends the change to the log, last in its transaction, and tells its number. */
-  Mono<Long> append(String kind, List<String> ids) {
+  public Mono<Long> append(String kind, List<String> ids) {
     return client
         .query(ChangeLog.APPEND)
         .bind(kind)

@@ -7,45 +7,32 @@ import eu.clustermatch.engine.model.Label;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.data.neo4j.core.support.RetryExceptionPredicate;
 import org.springframework.data.neo4j.repository.ReactiveNeo4jRepository;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /**
  * Reads and writes the profiles of one label. A write is one transaction: lock, precondition, node,
  * relationships, change.
  */
 public final class Profiles<N extends ProfileNode> {
-  private static final Predicate<Throwable> PASSING = new RetryExceptionPredicate();
-
-  /** Again where another writer was in the way, or created the same node at the same time. */
-  private static final Retry RETRY =
-      Retry.max(3)
-          .filter(e -> PASSING.test(e) || e instanceof DataIntegrityViolationException)
-          .onRetryExhaustedThrow((retry, last) -> last.failure());
-
   private final Label label;
   private final ReactiveNeo4jRepository<N, String> nodes;
   private final ProfileStore store;
-  private final TransactionalOperator transaction;
+  private final Transactions transactions;
   private final Fingerprint fingerprint;
 
   private Profiles(Label label, ReactiveNeo4jRepository<N, String> nodes, Factory factory) {
     this.label = label;
     this.nodes = nodes;
     this.store = factory.store;
-    this.transaction = factory.transaction;
+    this.transactions = factory.transactions;
     this.fingerprint = factory.fingerprint;
   }
 
@@ -53,12 +40,12 @@ public final class Profiles<N extends ProfileNode> {
   @Component
   public static final class Factory {
     private final ProfileStore store;
-    private final TransactionalOperator transaction;
+    private final Transactions transactions;
     private final Fingerprint fingerprint;
 
-    Factory(ProfileStore store, TransactionalOperator transaction, Fingerprint fingerprint) {
+    Factory(ProfileStore store, Transactions transactions, Fingerprint fingerprint) {
       this.store = store;
-      this.transaction = transaction;
+      this.transactions = transactions;
       this.fingerprint = fingerprint;
     }
 
@@ -72,7 +59,7 @@ public final class Profiles<N extends ProfileNode> {
   public Mono<ResponseEntity<ProfileView>> get(String id, ServerWebExchange exchange) {
     return elsewhere(Ids.checked(id), HttpStatus.MOVED_PERMANENTLY)
         .then(find(id))
-        .as(transaction::transactional)
+        .as(transactions::read)
         .switchIfEmpty(Mono.error(() -> missing(id)))
         .flatMap(view -> once(view, exchange));
   }
@@ -98,8 +85,7 @@ public final class Profiles<N extends ProfileNode> {
                 .then(store.replaceLinks(label, id, stated))
                 .then(store.append("put", List.of(id)))
                 .flatMap(change -> find(id).map(view -> new Written(view, change, version == 0))))
-        .as(transaction::transactional)
-        .retryWhen(RETRY)
+        .as(transactions::write)
         .map(this::answer);
   }
 
@@ -142,8 +128,7 @@ public final class Profiles<N extends ProfileNode> {
                 .touchedByDeleting(label, records)
                 .flatMap(
                     touched -> nodes.deleteAllById(records).then(store.append("delete", touched))))
-        .as(transaction::transactional)
-        .retryWhen(RETRY)
+        .as(transactions::write)
         .map(
             change -> ResponseEntity.noContent().header(Headers.CHANGE, change.toString()).build());
   }

@@ -2,6 +2,7 @@ package eu.clustermatch.api.web;
 
 import eu.clustermatch.api.config.Sha256;
 import eu.clustermatch.engine.MatchEngine;
+import eu.clustermatch.engine.snapshot.Shelf.Published;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -34,6 +35,11 @@ public final class Questions {
     return ranking
         .run(() -> question.apply(engine))
         .map(answer -> ResponseEntity.ok().header(Headers.SNAPSHOT, page.snapshot()).body(answer));
+  }
+
+  /** Computes something on the current snapshot. */
+  public <A> Mono<A> compute(Function<Published, A> work) {
+    return ranking.run(() -> work.apply(engine.snapshot(null)));
   }
 
   /**

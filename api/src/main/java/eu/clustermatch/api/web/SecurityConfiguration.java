@@ -57,7 +57,11 @@ class SecurityConfiguration {
             requests
                 .pathMatchers(HttpMethod.PUT)
                 .hasRole(TokenCheck.ROLE)
+                .pathMatchers(HttpMethod.PATCH)
+                .hasRole(TokenCheck.ROLE)
                 .pathMatchers(HttpMethod.DELETE)
+                .hasRole(TokenCheck.ROLE)
+                .pathMatchers(HttpMethod.POST, "/v1/alerts")
                 .hasRole(TokenCheck.ROLE)
                 .pathMatchers("/v1/imports/templates/*")
                 .permitAll()
@@ -98,7 +102,7 @@ class SecurityConfiguration {
   CorsConfigurationSource corsConfigurationSource(Settings settings) {
     CorsConfiguration cors = new CorsConfiguration();
     cors.setAllowedOrigins(settings.cors().allowedOrigins());
-    cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
+    cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
     cors.setAllowedHeaders(
         List.of(
             HttpHeaders.AUTHORIZATION,

@@ -99,7 +99,7 @@ class BadRequestIT {
     "GET, /v1/nothing, 404",
     "GET, /v1/clusters/cluster:nope, 404",
     "GET, /v1/clusters;x=1, 400",
-    "PATCH, /v1/clusters, 405",
+    "POST, /v1/clusters, 405",
     "GET, /v1/partner-search, 405",
     "POST, /v1/partner-search, 400",
   })

@@ -30,6 +30,8 @@ class OpenApiIT {
             "/v1/clusters/{id}",
             "/v1/organisations",
             "/v1/organisations/{id}",
+            "/v1/alerts",
+            "/v1/alerts/{id}",
             "/v1/facets",
             "/v1/imports",
             "/v1/imports/{id}",
@@ -43,6 +45,8 @@ class OpenApiIT {
     assertThat(api.body().at("/components/schemas/PartnerSearch/example/text").asString())
         .isNotEmpty();
     assertThat(api.text("/components/schemas/WhyNot/example/candidate")).isNotEmpty();
+    assertThat(api.text("/components/schemas/AlertStatement/example/text")).isNotEmpty();
+    assertThat(api.text("/components/schemas/Alert/example/concepts/0/id")).isNotEmpty();
     assertThat(api.text("/components/schemas/Ranking/example/signals/0/signal")).isNotEmpty();
     assertThat(api.text("/components/schemas/WhyNotAnswer/example/change/0/edit")).isNotEmpty();
     assertThat(api.body().at("/components/schemas/Problem/properties").propertyNames())

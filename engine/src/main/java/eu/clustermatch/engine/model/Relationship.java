@@ -48,7 +48,9 @@ public enum Relationship {
   OFFERS(Set.of(ORGANISATION, CLUSTER), Set.of(OFFER)),
   SEEKS(Set.of(ORGANISATION, CLUSTER), Set.of(DEMAND)),
   ABOUT(Set.of(OFFER, DEMAND), Set.of(PRODUCT, TECHNOLOGY, SKILL, ECOSYSTEM)),
-  AFFECTS(Set.of(ALERT), Set.of(PRODUCT, REGION, TECHNOLOGY, ECOSYSTEM, ORGANISATION)),
+  AFFECTS(
+      Set.of(ALERT),
+      Set.of(PRODUCT, REGION, COUNTRY, TECHNOLOGY, ECOSYSTEM, ACTIVITY, STAGE, ORGANISATION)),
   /** From a former record to the one that is kept: both are one organisation. */
   SAME_AS(Set.of(ORGANISATION), Set.of(ORGANISATION)),
   /** A text of the node names the other: recognised by a program, declared by nobody. */

@@ -26,6 +26,7 @@ public final class Snapshot {
   private final TextIndex text;
   private final ConceptMatcher concepts;
   private final SupplyFacts supply;
+  private final ConceptMatcher places;
   private final Map<Integer, View> views =
       new LinkedHashMap<>(KEPT_VIEWS, 1f, true) {
         private static final long serialVersionUID = 1L;
@@ -45,6 +46,7 @@ public final class Snapshot {
       Graph current,
       TextIndex text,
       ConceptMatcher concepts,
+      ConceptMatcher places,
       SupplyFacts supply) {
     this.store = store;
     this.sequence = sequence;
@@ -55,6 +57,7 @@ public final class Snapshot {
     this.text = text;
     this.concepts = concepts;
     this.supply = supply;
+    this.places = places;
   }
 
   /** Names the Neo4j store it was read from. */
@@ -86,6 +89,11 @@ public final class Snapshot {
   /** What is known of supply beyond its links. */
   public SupplyFacts supply() {
     return supply;
+  }
+
+  /** Recognises regions and countries by their names. */
+  public ConceptMatcher places() {
+    return places;
   }
 
   /** The graph with all that is known and has not ended. */
@@ -128,7 +136,8 @@ public final class Snapshot {
     Graph all = everything.with(at, more);
     Graph now = current.graph() == everything ? all : current.graph().with(at, more);
     Projects columns = projects.with(supposed.end(Label.PROJECT) - at);
-    return new Snapshot(store, sequence, supposed, columns, all, now, text, concepts, supply);
+    return new Snapshot(
+        store, sequence, supposed, columns, all, now, text, concepts, places, supply);
   }
 
   /** Whether the node can be a hit: a cluster or an organisation. */

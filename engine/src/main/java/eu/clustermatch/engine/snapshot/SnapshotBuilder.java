@@ -159,12 +159,15 @@ public final class SnapshotBuilder {
     table.locate(now);
     List<TextDocument> documents = new ArrayList<>();
     List<ConceptLabel> concepts = new ArrayList<>();
+    List<ConceptLabel> places = new ArrayList<>();
     for (int node = 0; node < records.size(); node++) {
       NodeRecord record = records.get(node);
       if (Texts.isDocument(record.label())) {
         documents.add(Texts.document(node, table.validFrom(node), record));
       } else if (Texts.isConcept(record.label())) {
         concepts.addAll(Texts.labels(record));
+      } else if (Texts.isPlace(record.label())) {
+        places.addAll(Texts.placeNames(record));
       }
     }
     TextIndex text = TextIndex.build(documents, concepts, table.size());
@@ -177,6 +180,7 @@ public final class SnapshotBuilder {
         now,
         text,
         new ConceptMatcher(concepts),
+        new ConceptMatcher(places),
         Objects.requireNonNull(supply).build());
   }
 

@@ -3,9 +3,11 @@ package eu.clustermatch.engine.snapshot;
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.NodeRecord;
 import eu.clustermatch.engine.text.ConceptLabel;
+import eu.clustermatch.engine.text.LabelTable;
 import eu.clustermatch.engine.text.TextDocument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,6 +24,8 @@ final class Texts {
   private static final Set<Label> CONCEPTS =
       Set.of(Label.TECHNOLOGY, Label.ECOSYSTEM, Label.PRODUCT, Label.ACTIVITY, Label.SKILL);
 
+  private static final Set<Label> PLACES = Set.of(Label.REGION, Label.COUNTRY);
+
   private Texts() {}
 
   static boolean isDocument(Label label) {
@@ -30,6 +34,10 @@ final class Texts {
 
   static boolean isConcept(Label label) {
     return CONCEPTS.contains(label);
+  }
+
+  static boolean isPlace(Label label) {
+    return PLACES.contains(label);
   }
 
   static TextDocument document(int node, int validFrom, NodeRecord record) {
@@ -86,6 +94,24 @@ final class Texts {
           }
         });
     return labels;
+  }
+
+  /**
+   * What a place is called: its names, and those of a country in every language that texts are read
+   * in, as the Unicode CLDR has them.
+   */
+  static List<ConceptLabel> placeNames(NodeRecord record) {
+    List<ConceptLabel> names = labels(record);
+    if (record.label() == Label.COUNTRY) {
+      Locale country = Locale.of("", Vocabulary.shortForm(record.id()));
+      for (String language : Locale.getISOLanguages()) {
+        if (LabelTable.knows(language)) {
+          String name = country.getDisplayCountry(Locale.of(language));
+          names.add(new ConceptLabel(record.id(), language, name));
+        }
+      }
+    }
+    return names;
   }
 
   private static Map<String, String> byLanguage(NodeRecord record, String... properties) {

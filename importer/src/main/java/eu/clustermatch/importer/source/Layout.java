@@ -36,7 +36,7 @@ record Layout(
     layout.plain(ID, Cell.ID);
     layout.translated("name", Cell.TEXT).translated("description", Cell.TEXT);
     switch (label) {
-      case TECHNOLOGY -> layout.translated("alias", Cell.LIST);
+      case TECHNOLOGY, ECOSYSTEM -> layout.translated("alias", Cell.LIST);
       case NETWORK ->
           layout
               .plain("website", Cell.WEBSITE)
@@ -86,7 +86,7 @@ record Layout(
               .plain("unit", Cell.TEXT)
               .places();
       case ALERT -> layout.plain("kind", Cell.TEXT).plain("evidence", Cell.TEXT);
-      case COUNTRY, REGION, ECOSYSTEM, ACTIVITY, SKILL, VALUE_CHAIN, STAGE -> {}
+      case COUNTRY, REGION, ACTIVITY, SKILL, VALUE_CHAIN, STAGE -> {}
     }
     LinkColumn.of(label).forEach(column -> layout.shorthand(column.column(), column.cell()));
     if (!Set.of(Label.PROJECT, Label.OFFER, Label.DEMAND, Label.ALERT).contains(label)) {
