@@ -3,7 +3,10 @@ package eu.clustermatch.engine.disruption;
 import eu.clustermatch.engine.failure.Outage;
 import eu.clustermatch.engine.model.InvalidRequestException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param out what is out; at least one of it, a technology or a sector is needed
  * @param technologies ids of technologies that are needed: they make nothing fail
+ * @param about ids of products, technologies, ecosystems and activities that it is about without
+ *     being out: who has to do with them may be affected
+ * @param places ids of regions and countries where that happens; empty: everywhere
+ * @param upstream which tiers of suppliers of those are asked about, from 1; empty: none
  * @param sectors ids of activities of an input–output table that fail, for the sector estimate
  * @param tiers how far the spread is followed, 1–20
  * @param asOf answer with what was known on this day, or null for all that is known
@@ -20,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public record DisruptionRequest(
     Outage.Named out,
     List<String> technologies,
+    List<String> about,
+    List<String> places,
+    SortedSet<Integer> upstream,
     List<String> sectors,
     int tiers,
     @Nullable LocalDate asOf,
@@ -29,6 +39,9 @@ public record DisruptionRequest(
 
   public DisruptionRequest {
     technologies = List.copyOf(technologies);
+    about = List.copyOf(about);
+    places = List.copyOf(places);
+    upstream = Collections.unmodifiableSortedSet(new TreeSet<>(upstream));
     sectors = List.copyOf(sectors);
     if (tiers < 1 || tiers > MOST_TIERS) {
       throw new InvalidRequestException("tiers", tiers, "between 1 and " + MOST_TIERS);

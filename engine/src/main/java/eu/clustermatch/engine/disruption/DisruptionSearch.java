@@ -23,12 +23,14 @@ import eu.clustermatch.engine.supplier.SupplierRequest;
 import eu.clustermatch.engine.supplier.SupplierSearch;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what a disruption does, on a snapshot. */
@@ -64,17 +66,29 @@ public final class DisruptionSearch {
     Failure failure = SupplyNetwork.of(snapshot, view, known).fail(outage);
     Spread spread = new Spread(failure, known, request.tiers());
     int[] affected = affected(nodes, spread);
+    int[] subjects = subjects(nodes, request.about());
+    BitSet places = Outage.of(snapshot, view, places(nodes, request.places()), "").places();
+    List<Affected> concerned =
+        subjects.length == 0 && places.isEmpty()
+            ? List.of()
+            : new Concerned(failure.network(), subjects, places, request.upstream())
+                .find().stream()
+                    .filter(one -> !spread.isReached(nodes.find(Label.ORGANISATION, one.id())))
+                    .toList();
     CriticalSearch search = new CriticalSearch(spread);
     List<Critical> critical = search.find();
     return new DisruptionAnswer(
         snapshotId,
-        affected.length,
-        counts(spread, affected),
+        affected.length + concerned.size(),
+        counts(spread, affected, concerned.size()),
         spread.isCut(),
-        Arrays.stream(affected)
-            .skip(request.offset())
+        Stream.concat(
+                Arrays.stream(affected)
+                    .skip(request.offset())
+                    .limit(request.limit())
+                    .mapToObj(spread::show),
+                concerned.stream().skip(Math.max(0, request.offset() - affected.length)))
             .limit(request.limit())
-            .mapToObj(spread::show)
             .toList(),
         critical.stream()
             .filter(point -> !outage.isEmpty() && !point.makesFail().isEmpty())
@@ -84,8 +98,8 @@ public final class DisruptionSearch {
         search.untried(),
         new InformedSearch(snapshot, view)
             .affected(spread)
-            .about(technologies)
-            .in(places(outage))
+            .about(IntStream.concat(IntStream.of(technologies), IntStream.of(subjects)).toArray())
+            .in(IntStream.concat(IntStream.of(places(outage)), places.stream()).toArray())
             .find(MOST_CLUSTERS),
         alternatives(snapshot, snapshotId, request, spread, affected),
         providers(snapshot, snapshotId, request, technologies),
@@ -123,7 +137,35 @@ public final class DisruptionSearch {
     return Arrays.stream(sorted).mapToInt(key -> (int) key).toArray();
   }
 
-  private static Map<Effect, Integer> counts(Spread spread, int[] affected) {
+  private static int[] subjects(Nodes nodes, List<String> ids) {
+    return IntStream.range(0, ids.size())
+        .map(i ->
+            Stream.of(Label.PRODUCT, Label.TECHNOLOGY, Label.ECOSYSTEM, Label.ACTIVITY)
+                .mapToInt(label -> nodes.find(label, ids.get(i)))
+                .filter(node -> node != Nodes.NONE)
+                .findFirst()
+                .orElseThrow(() ->
+                    new InvalidRequestException(
+                        "about[" + i + "]",
+                        ids.get(i),
+                        "the id of a known product, technology, ecosystem or activity")))
+        .toArray();
+  }
+
+  private static Outage.Named places(Nodes nodes, List<String> ids) {
+    Map<Boolean, List<String>> byKind =
+        ids.stream()
+            .collect(
+                Collectors.partitioningBy(id -> nodes.find(Label.REGION, id) != Nodes.NONE));
+    return new Outage.Named(
+        byKind.getOrDefault(false, List.of()),
+        byKind.getOrDefault(true, List.of()),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static Map<Effect, Integer> counts(Spread spread, int[] affected, int concerned) {
     Map<Effect, Integer> counts = new EnumMap<>(Effect.class);
     for (Effect effect : Effect.values()) {
       counts.put(effect, 0);
@@ -131,6 +173,7 @@ public final class DisruptionSearch {
     for (int node : affected) {
       counts.merge(spread.effect(node), 1, Integer::sum);
     }
+    counts.merge(Effect.UNKNOWN, concerned, Integer::sum);
     return counts;
   }
 

@@ -184,6 +184,17 @@ public final class Outage {
     return set.stream().filter(node -> node >= nodes.first(label) && node < end).toArray();
   }
 
+  /** The regions and countries that are out. */
+  public BitSet places() {
+    BitSet places = new BitSet();
+    for (Label label : List.of(Label.REGION, Label.COUNTRY)) {
+      for (int place : out(label)) {
+        places.set(place);
+      }
+    }
+    return places;
+  }
+
   /** Whether any place is out. */
   boolean hasPlaces() {
     return out(Label.REGION).length > 0 || out(Label.COUNTRY).length > 0;

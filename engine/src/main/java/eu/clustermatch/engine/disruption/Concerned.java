@@ -1,0 +1,143 @@
+package eu.clustermatch.engine.disruption;
+
+import eu.clustermatch.engine.failure.Needs;
+import eu.clustermatch.engine.failure.SupplyNetwork;
+import eu.clustermatch.engine.graph.Graph;
+import eu.clustermatch.engine.graph.PathStep.Direction;
+import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.model.Relationship;
+import eu.clustermatch.engine.snapshot.Nodes;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Whom something concerns that makes nobody fail for sure: organisations that have to do with what it
+ * is about, and, where tiers are asked about, who delivers to them.
+ */
+final class Concerned {
+  /** What ties an organisation to a subject. */
+  private static final Map<Label, List<Relationship>> TIES =
+      Map.of(
+          Label.ECOSYSTEM, List.of(Relationship.ACTIVE_IN),
+          Label.TECHNOLOGY, List.of(Relationship.APPLIES, Relationship.ADDRESSES),
+          Label.ACTIVITY, List.of(Relationship.ENGAGED_IN),
+          Label.PRODUCT,
+              List.of(Relationship.PRODUCES, Relationship.USES_INPUT, Relationship.BUYS));
+
+  private final SupplyNetwork network;
+  private final Nodes nodes;
+  private final Graph graph;
+
+  /** By node: the way that leads there, of nodes, and how many tiers up it lies. */
+  private final Map<Integer, int[]> ways = new TreeMap<>();
+
+  private final Map<Integer, Integer> tiers = new TreeMap<>();
+
+  /**
+   * @param subjects nodes of what it is about
+   * @param places nodes of where it happens, with all that lies in them; empty: everywhere
+   */
+  Concerned(SupplyNetwork network, int[] subjects, BitSet places, SortedSet<Integer> upstream) {
+    this.network = network;
+    this.nodes = network.snapshot().nodes();
+    this.graph = network.view().graph();
+    for (int subject : subjects) {
+      for (Relationship tie : TIES.getOrDefault(nodes.label(subject), List.of())) {
+        neighbours(subject, tie, Direction.IN)
+            .filter(node -> nodes.is(node, Label.ORGANISATION))
+            .filter(node -> places.isEmpty() || liesIn(node, places))
+            .forEach(node -> ways.putIfAbsent(node, new int[] {subject, node}));
+      }
+    }
+    if (subjects.length == 0) {
+      places.stream()
+          .forEach(place ->
+              neighbours(place, Relationship.LOCATED_IN, Direction.IN)
+                  .filter(node -> nodes.is(node, Label.ORGANISATION))
+                  .forEach(node -> ways.putIfAbsent(node, new int[] {place, node})));
+    }
+    ways.keySet().forEach(node -> tiers.put(node, 0));
+    climb(upstream);
+  }
+
+  private boolean liesIn(int node, BitSet places) {
+    return neighbours(node, Relationship.LOCATED_IN, Direction.OUT).anyMatch(places::get);
+  }
+
+  /** Only the tiers that are asked about stay, if any are. */
+  private void climb(SortedSet<Integer> upstream) {
+    if (upstream.isEmpty()) {
+      return;
+    }
+    List<Integer> level = new ArrayList<>(ways.keySet());
+    for (int tier = 1; tier <= upstream.last(); tier++) {
+      Map<Integer, int[]> next = new LinkedHashMap<>();
+      for (int buyer : level) {
+        for (int supplier : suppliers(buyer)) {
+          if (!ways.containsKey(supplier)) {
+            int[] way = ways.getOrDefault(buyer, new int[] {buyer});
+            next.putIfAbsent(supplier, IntStream.concat(IntStream.of(way), IntStream.of(supplier)).toArray());
+          }
+        }
+      }
+      int reached = tier;
+      next.keySet().forEach(node -> tiers.put(node, reached));
+      ways.putAll(next);
+      level = new ArrayList<>(next.keySet());
+    }
+    ways.keySet().removeIf(node -> !upstream.contains(tiers.get(node)));
+  }
+
+  private Set<Integer> suppliers(int buyer) {
+    Needs needs = network.needs();
+    int organisation = network.organisation(buyer);
+    Set<Integer> suppliers = new TreeSet<>();
+    for (int need = needs.first(organisation); need < needs.end(organisation); need++) {
+      for (int d = needs.firstDelivery(need); d < needs.endDelivery(need); d++) {
+        suppliers.add(network.node(needs.supplier(d)));
+      }
+    }
+    return suppliers;
+  }
+
+  private IntStream neighbours(int node, Relationship type, Direction direction) {
+    return IntStream.range(
+            graph.firstArc(node, type, direction), graph.endArc(node, type, direction))
+        .map(graph::target);
+  }
+
+  /** Those of the lowest tiers first. */
+  List<Affected> find() {
+    return ways.keySet().stream()
+        .sorted(Comparator.<Integer>comparingInt(tiers::get).thenComparing(node -> node))
+        .map(this::show)
+        .toList();
+  }
+
+  private Affected show(int node) {
+    int[] way = Objects.requireNonNull(ways.get(node));
+    int before = way[way.length - 2];
+    int tier = Objects.requireNonNull(tiers.get(node));
+    return new Affected(
+        nodes.id(node),
+        Label.ORGANISATION,
+        nodes.name(node),
+        tier,
+        Effect.UNKNOWN,
+        new Exposure(0, 1),
+        tier > 0
+            ? "delivers to %s, at tier %d".formatted(nodes.name(before), tier)
+            : "has to do with " + nodes.name(before),
+        network.view().paths().along(way, Set.of(Relationship.values())));
+  }
+}
