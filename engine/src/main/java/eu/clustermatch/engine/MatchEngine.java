@@ -1,5 +1,9 @@
 package eu.clustermatch.engine;
 
+import eu.clustermatch.engine.disruption.Dependencies;
+import eu.clustermatch.engine.disruption.DependencyAnswer;
+import eu.clustermatch.engine.disruption.DependencyList;
+import eu.clustermatch.engine.disruption.DependencyListRequest;
 import eu.clustermatch.engine.partner.PartnerAnswer;
 import eu.clustermatch.engine.partner.PartnerRequest;
 import eu.clustermatch.engine.partner.PartnerSearch;
@@ -22,6 +26,8 @@ import eu.clustermatch.engine.store.Follower;
 import eu.clustermatch.engine.supplier.SupplierAnswer;
 import eu.clustermatch.engine.supplier.SupplierRequest;
 import eu.clustermatch.engine.supplier.SupplierSearch;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
@@ -137,6 +143,23 @@ public final class MatchEngine implements AutoCloseable {
   public SupplierAnswer searchSuppliers(SupplierRequest request, Published on) {
     SupplierAnswer answer = supplierSearch.answer(on.snapshot(), on.id(), request);
     expectFurtherPage(on, request.offset() + answer.hits().size(), answer.total());
+    return answer;
+  }
+
+  /** Who makes a product and how concentrated that is, or empty where the product is unknown. */
+  public Optional<DependencyAnswer> findDependency(
+      String product, @Nullable LocalDate asOf, Published on) {
+    return Dependencies.find(on.snapshot(), on.id(), product, asOf);
+  }
+
+  /**
+   * The products in the fewest hands.
+   *
+   * @throws eu.clustermatch.engine.model.InvalidRequestException when a filter value is unknown
+   */
+  public DependencyList listDependencies(DependencyListRequest request, Published on) {
+    DependencyList answer = Dependencies.list(on.snapshot(), on.id(), request);
+    expectFurtherPage(on, request.offset() + answer.dependencies().size(), answer.total());
     return answer;
   }
 
