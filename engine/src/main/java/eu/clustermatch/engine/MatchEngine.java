@@ -4,6 +4,9 @@ import eu.clustermatch.engine.disruption.Dependencies;
 import eu.clustermatch.engine.disruption.DependencyAnswer;
 import eu.clustermatch.engine.disruption.DependencyList;
 import eu.clustermatch.engine.disruption.DependencyListRequest;
+import eu.clustermatch.engine.disruption.ValueChainAnswer;
+import eu.clustermatch.engine.disruption.ValueChainGaps;
+import eu.clustermatch.engine.disruption.ValueChainRequest;
 import eu.clustermatch.engine.partner.PartnerAnswer;
 import eu.clustermatch.engine.partner.PartnerRequest;
 import eu.clustermatch.engine.partner.PartnerSearch;
@@ -161,6 +164,15 @@ public final class MatchEngine implements AutoCloseable {
     DependencyList answer = Dependencies.list(on.snapshot(), on.id(), request);
     expectFurtherPage(on, request.offset() + answer.dependencies().size(), answer.total());
     return answer;
+  }
+
+  /**
+   * Where a value chain is thinly covered, or empty where the chain is unknown.
+   *
+   * @throws eu.clustermatch.engine.model.InvalidRequestException when a filter value is unknown
+   */
+  public Optional<ValueChainAnswer> findValueChain(ValueChainRequest request, Published on) {
+    return ValueChainGaps.find(on.snapshot(), on.id(), request);
   }
 
   /** Lists what passes the filters; parameters and errors as in {@link #searchPartners}. */
