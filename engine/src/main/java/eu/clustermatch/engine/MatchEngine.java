@@ -1,5 +1,8 @@
 package eu.clustermatch.engine;
 
+import eu.clustermatch.engine.disruption.CircularAnswer;
+import eu.clustermatch.engine.disruption.CircularMatches;
+import eu.clustermatch.engine.disruption.CircularRequest;
 import eu.clustermatch.engine.disruption.Dependencies;
 import eu.clustermatch.engine.disruption.DependencyAnswer;
 import eu.clustermatch.engine.disruption.DependencyList;
@@ -173,6 +176,17 @@ public final class MatchEngine implements AutoCloseable {
    */
   public Optional<ValueChainAnswer> findValueChain(ValueChainRequest request, Published on) {
     return ValueChainGaps.find(on.snapshot(), on.id(), request);
+  }
+
+  /**
+   * Whose by-product could be whose input.
+   *
+   * @throws eu.clustermatch.engine.model.InvalidRequestException when an id is unknown
+   */
+  public CircularAnswer matchByProducts(CircularRequest request, Published on) {
+    CircularAnswer answer = CircularMatches.find(on.snapshot(), on.id(), request);
+    expectFurtherPage(on, request.offset() + answer.matches().size(), answer.total());
+    return answer;
   }
 
   /** Lists what passes the filters; parameters and errors as in {@link #searchPartners}. */
