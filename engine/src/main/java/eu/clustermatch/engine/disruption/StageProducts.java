@@ -7,6 +7,7 @@ import eu.clustermatch.engine.model.Relationship;
 import eu.clustermatch.engine.snapshot.LinkTable;
 import eu.clustermatch.engine.snapshot.Mark;
 import eu.clustermatch.engine.snapshot.Snapshot;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -16,8 +17,8 @@ import java.util.function.BiConsumer;
 
 /**
  * The products by which one tells who could operate at a stage: near what it hands on, and near
- * what it takes in. It hands on what the stages it feeds take in, and what those make who operate
- * there, but for by-products.
+ * what it takes in. It hands on what those make who operate there, but for by-products; where
+ * nothing is known of that, what the stages take in that it feeds.
  */
 final class StageProducts {
   private final Snapshot snapshot;
@@ -29,9 +30,18 @@ final class StageProducts {
   /**
    * How a product is near.
    *
+   * @param input whether to something taken in, not handed on
+   * @param how {@link ReasonKind#MAKES} where it is that or a kind of it
    * @param to the product handed on or taken in
    */
-  record Near(ReasonKind kind, int to) {}
+  record Near(boolean input, ReasonKind how, int to) {
+    static final Comparator<Near> NEAREST =
+        Comparator.comparing(Near::input).thenComparing(Near::how).thenComparing(Near::to);
+
+    ReasonKind kind() {
+      return input ? ReasonKind.INPUT : how;
+    }
+  }
 
   /**
    * @param known epoch day; what begins later is not known
@@ -49,28 +59,33 @@ final class StageProducts {
     this.graph = graph;
     this.known = known;
     this.today = Math.min(known, snapshot.supply().today());
-    NavigableSet<Integer> handedOn = new TreeSet<>();
-    StageOrder.fed(graph, stage).filter(chain::contains).forEach(n -> handedOn.addAll(inputs(n)));
-    LinkTable made = snapshot.supply().of(Relationship.PRODUCES);
-    for (int operator : operators) {
-      for (int row = made.firstFrom(operator); row < made.endFrom(operator); row++) {
-        if (made.holds(row, known, today) && made.mark(row) != Mark.YES) {
-          handedOn.add(made.to(row));
-        }
-      }
+    NavigableSet<Integer> handedOn = made(operators);
+    if (handedOn.isEmpty()) {
+      StageOrder.fed(graph, stage).filter(chain::contains).forEach(n -> handedOn.addAll(inputs(n)));
     }
-    handedOn.forEach(product -> {
-      around(product, (other, kind) -> keep(other, new Near(kind, product)));
-    });
+    handedOn.forEach(
+        product -> around(product, (other, kind) -> keep(other, new Near(false, kind, product))));
     inputs(stage)
-        .forEach(product -> {
-          around(product, (other, kind) -> keep(other, new Near(ReasonKind.INPUT, product)));
-        });
+        .forEach(product ->
+            around(product, (other, kind) -> keep(other, new Near(true, kind, product))));
   }
 
   /** How each product that is near anything is, by the strongest reason. */
   Map<Integer, Near> near() {
     return near;
+  }
+
+  private NavigableSet<Integer> made(Set<Integer> operators) {
+    NavigableSet<Integer> products = new TreeSet<>();
+    LinkTable made = snapshot.supply().of(Relationship.PRODUCES);
+    for (int operator : operators) {
+      for (int row = made.firstFrom(operator); row < made.endFrom(operator); row++) {
+        if (made.holds(row, known, today) && made.mark(row) != Mark.YES) {
+          products.add(made.to(row));
+        }
+      }
+    }
+    return products;
   }
 
   private NavigableSet<Integer> inputs(int stage) {
@@ -82,7 +97,7 @@ final class StageProducts {
   }
 
   private void keep(int product, Near found) {
-    near.merge(product, found, (a, b) -> a.kind().compareTo(b.kind()) <= 0 ? a : b);
+    near.merge(product, found, (a, b) -> Near.NEAREST.compare(a, b) <= 0 ? a : b);
   }
 
   /** The product, its kinds, and what is declared or classified near it, with the kinds of that. */

@@ -155,35 +155,29 @@ public final class ValueChainGaps {
     int today = Math.min(known, snapshot.supply().today());
     Map<Integer, Near> near =
         new StageProducts(snapshot, graph, known, stage, chain, operators).near();
-    near.forEach((product, how) -> {
-      for (int row : made.rowsTo(product)) {
-        if (made.holds(row, known, today) && made.mark(row) != Mark.YES) {
-          reasons.add(made.from(row), how.kind(), because(product, how));
-        }
-      }
-    });
+    near.entrySet().stream()
+        .sorted(Map.Entry.<Integer, Near>comparingByValue(Near.NEAREST))
+        .forEach(entry -> {
+          for (int row : made.rowsTo(entry.getKey())) {
+            if (made.holds(row, known, today) && made.mark(row) != Mark.YES) {
+              String because = because(entry.getKey(), entry.getValue());
+              reasons.add(made.from(row), entry.getValue().kind(), because);
+            }
+          }
+        });
   }
 
-  private String because(int product, Near how) {
+  private String because(int product, Near near) {
     String makes = "makes " + nodes.name(product);
-    String to = nodes.name(how.to());
-    return switch (how.kind()) {
-      case MAKES ->
-          product == how.to()
-              ? makes + ", which the stage hands on"
-              : makes + ", a kind of " + to + ", which the stage hands on";
-      case SUBSTITUTE -> makes + ", which can stand in for " + to + ", which the stage hands on";
-      case SIBLING -> makes + ", related to " + to + ", which the stage hands on";
-      case CAPABILITY ->
-          makes
-              + "; whoever makes that can often make "
-              + to
-              + ", which the stage hands on: a guess";
-      case INPUT ->
-          product == how.to()
-              ? makes + ", which the stage takes in"
-              : makes + ", near " + to + ", which the stage takes in";
-      case NEIGHBOUR, TEXT -> throw new IllegalStateException(how.kind() + " is of no product.");
+    String to = nodes.name(near.to());
+    String which = near.input() ? ", which the stage takes in" : ", which the stage hands on";
+    return switch (near.how()) {
+      case MAKES -> product == near.to() ? makes + which : makes + ", a kind of " + to + which;
+      case SUBSTITUTE -> makes + ", which can stand in for " + to + which;
+      case SIBLING -> makes + ", related to " + to + which;
+      case CAPABILITY -> makes + "; whoever makes that can often make " + to + which + ": a guess";
+      case NEIGHBOUR, INPUT, TEXT ->
+          throw new IllegalStateException(near.how() + " is of no product.");
     };
   }
 

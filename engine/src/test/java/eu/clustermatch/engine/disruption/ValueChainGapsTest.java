@@ -108,6 +108,44 @@ class ValueChainGapsTest {
             "org:words text: its profile fits Cell assembly");
   }
 
+  /** Once somebody operates at cell assembly, what it makes counts, and not what is fed. */
+  @Test
+  void stageHandsOnWhatIsMadeThere() {
+    Snapshot snapshot =
+        Drawing.of(
+                """
+                ValueChain valuechain:v {name: Batteries}
+                Stage stage:cells {name: Cell assembly}
+                Stage stage:packs {name: Pack building}
+                stage:cells STAGE_OF valuechain:v
+                stage:packs STAGE_OF valuechain:v
+                stage:cells FEEDS stage:packs
+                Product product:cell {name: Cells}
+                Product product:screw {name: Screws}
+                Product product:sheet {name: Sheets}
+                Product product:metal {name: Metal}
+                product:sheet BROADER product:metal
+                product:cell INPUT_TO stage:packs
+                product:screw INPUT_TO stage:packs
+                product:metal INPUT_TO stage:cells
+                Organisation org:cell {name: Cell Works}
+                Organisation org:cell2 {name: Other Cell Works}
+                Organisation org:screw {name: Screw Works}
+                Organisation org:sheet {name: Sheet Works}
+                org:cell OPERATES_AT stage:cells
+                org:cell PRODUCES product:cell
+                org:cell2 PRODUCES product:cell
+                org:screw PRODUCES product:screw
+                org:sheet PRODUCES product:sheet
+                """)
+            .snapshot();
+
+    assertThat(candidates(ask(snapshot, Filters.NONE, 100), "stage:cells"))
+        .containsExactly(
+            "org:cell2 makes: makes Cells, which the stage hands on",
+            "org:sheet input: makes Sheets, a kind of Metal, which the stage takes in");
+  }
+
   @Test
   void filtersConfineWhoOperatesAndWhoCould() {
     ValueChainAnswer german = ask(germany());
