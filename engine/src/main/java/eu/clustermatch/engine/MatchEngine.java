@@ -1,8 +1,18 @@
 package eu.clustermatch.engine;
 
+import eu.clustermatch.engine.disruption.CircularAnswer;
+import eu.clustermatch.engine.disruption.CircularMatches;
+import eu.clustermatch.engine.disruption.CircularRequest;
+import eu.clustermatch.engine.disruption.Dependencies;
+import eu.clustermatch.engine.disruption.DependencyAnswer;
+import eu.clustermatch.engine.disruption.DependencyList;
+import eu.clustermatch.engine.disruption.DependencyListRequest;
 import eu.clustermatch.engine.disruption.DisruptionAnswer;
 import eu.clustermatch.engine.disruption.DisruptionRequest;
 import eu.clustermatch.engine.disruption.DisruptionSearch;
+import eu.clustermatch.engine.disruption.ValueChainAnswer;
+import eu.clustermatch.engine.disruption.ValueChainGaps;
+import eu.clustermatch.engine.disruption.ValueChainRequest;
 import eu.clustermatch.engine.partner.PartnerAnswer;
 import eu.clustermatch.engine.partner.PartnerRequest;
 import eu.clustermatch.engine.partner.PartnerSearch;
@@ -25,6 +35,8 @@ import eu.clustermatch.engine.store.Follower;
 import eu.clustermatch.engine.supplier.SupplierAnswer;
 import eu.clustermatch.engine.supplier.SupplierRequest;
 import eu.clustermatch.engine.supplier.SupplierSearch;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 
@@ -153,6 +165,43 @@ public final class MatchEngine implements AutoCloseable {
   public DisruptionAnswer disrupt(DisruptionRequest request, Published on) {
     DisruptionAnswer answer = disruptionSearch.answer(on.snapshot(), on.id(), request);
     expectFurtherPage(on, request.offset() + answer.affected().size(), answer.total());
+    return answer;
+  }
+
+  /** Who makes a product and how concentrated that is, or empty where the product is unknown. */
+  public Optional<DependencyAnswer> findDependency(
+      String product, @Nullable LocalDate asOf, Published on) {
+    return Dependencies.find(on.snapshot(), on.id(), product, asOf);
+  }
+
+  /**
+   * The products in the fewest hands.
+   *
+   * @throws eu.clustermatch.engine.model.InvalidRequestException when a filter value is unknown
+   */
+  public DependencyList listDependencies(DependencyListRequest request, Published on) {
+    DependencyList answer = Dependencies.list(on.snapshot(), on.id(), request);
+    expectFurtherPage(on, request.offset() + answer.dependencies().size(), answer.total());
+    return answer;
+  }
+
+  /**
+   * Where a value chain is thinly covered, or empty where the chain is unknown.
+   *
+   * @throws eu.clustermatch.engine.model.InvalidRequestException when a filter value is unknown
+   */
+  public Optional<ValueChainAnswer> findValueChain(ValueChainRequest request, Published on) {
+    return ValueChainGaps.find(on.snapshot(), on.id(), request);
+  }
+
+  /**
+   * Whose by-product could be whose input.
+   *
+   * @throws eu.clustermatch.engine.model.InvalidRequestException when an id is unknown
+   */
+  public CircularAnswer matchByProducts(CircularRequest request, Published on) {
+    CircularAnswer answer = CircularMatches.find(on.snapshot(), on.id(), request);
+    expectFurtherPage(on, request.offset() + answer.matches().size(), answer.total());
     return answer;
   }
 

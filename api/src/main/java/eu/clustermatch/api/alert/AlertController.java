@@ -1,5 +1,6 @@
 package eu.clustermatch.api.alert;
 
+import eu.clustermatch.api.disruption.DisruptionView;
 import eu.clustermatch.engine.model.InvalidRequestException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -86,6 +87,17 @@ class AlertController {
       ServerWebExchange exchange) {
     Set<String> stated = stated(body);
     return alerts.patch(id, read(body, stated), stated, exchange);
+  }
+
+  @Operation(
+      summary = "Who is affected by an alert, whom to tell, and what could stand in",
+      description = "By what is stored of it, corrections included; as POST /v1/disruptions.")
+  @GetMapping("/{id}/disruption")
+  Mono<ResponseEntity<DisruptionView>> disruption(
+      @PathVariable String id,
+      @RequestParam(required = false) @Nullable Integer limit,
+      @RequestParam(required = false) @Nullable String cursor) {
+    return alerts.disruption(id, limit, cursor);
   }
 
   @Operation(

@@ -1,5 +1,6 @@
 package eu.clustermatch.api.alert;
 
+import eu.clustermatch.api.disruption.DisruptionView;
 import eu.clustermatch.api.profile.Precondition;
 import eu.clustermatch.api.profile.ProfileBody;
 import eu.clustermatch.api.profile.ProfileStore;
@@ -10,7 +11,11 @@ import eu.clustermatch.api.web.Headers;
 import eu.clustermatch.api.web.Page;
 import eu.clustermatch.api.web.Questions;
 import eu.clustermatch.engine.MatchEngine;
+import eu.clustermatch.engine.alert.AlertDisruption;
+import eu.clustermatch.engine.alert.AlertKind;
 import eu.clustermatch.engine.alert.AlertReader;
+import eu.clustermatch.engine.alert.Ask;
+import eu.clustermatch.engine.disruption.DisruptionRequest;
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.snapshot.Nodes;
 import java.net.URI;
@@ -18,7 +23,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -92,6 +99,34 @@ final class Alerts {
     return exchange.checkNotModified(tag(view))
         ? Mono.empty()
         : Mono.just(ResponseEntity.ok().header(Headers.SNAPSHOT, view.snapshot()).body(view));
+  }
+
+  /** What happens by what is stored of an alert, corrections included. */
+  Mono<ResponseEntity<DisruptionView>> disruption(
+      String id, @Nullable Integer limit, @Nullable String cursor) {
+    return transactions
+        .read(find(id))
+        .flatMap(alert -> {
+          Page page = questions.page(List.of("disruption", view(alert).content()), limit, cursor);
+          return questions.answer(
+              page,
+              asked ->
+                  DisruptionView.of(asked.disrupt(request(alert, page), page.on()), page, null));
+        });
+  }
+
+  private static DisruptionRequest request(Alert alert, Page page) {
+    String kind = alert.text("kind");
+    return AlertDisruption.with(
+        page.on().snapshot(),
+        DisruptionRequest.ofNothing(page.offset(), page.limit()),
+        kind == null ? null : AlertKind.find(kind).orElse(null),
+        alert.texts("asks").stream()
+            .flatMap(ask -> Ask.find(ask).stream())
+            .collect(Collectors.toSet()),
+        new TreeSet<>(alert.tiers()),
+        alert.concepts().stream().map(Subject::id).toList(),
+        alert.places().stream().map(Subject::id).toList());
   }
 
   /** Reads and stores a new alert. */

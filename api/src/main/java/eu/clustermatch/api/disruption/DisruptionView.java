@@ -4,10 +4,14 @@ import eu.clustermatch.api.explanation.StepView;
 import eu.clustermatch.api.partner.HitView;
 import eu.clustermatch.api.supplier.SupplierHitView;
 import eu.clustermatch.api.web.Page;
+import eu.clustermatch.engine.alert.AlertReading;
+import eu.clustermatch.engine.alert.Ask;
+import eu.clustermatch.engine.alert.MatchedCue;
 import eu.clustermatch.engine.disruption.Affected;
 import eu.clustermatch.engine.disruption.Critical;
 import eu.clustermatch.engine.disruption.DisruptionAnswer;
 import eu.clustermatch.engine.disruption.Informed;
+import eu.clustermatch.engine.text.Concept;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +22,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "DisruptionAnswer")
 public record DisruptionView(
     @Schema(description = "The state the answer was given on") String snapshot,
+    @Schema(description = "What is disrupted, as the text says; absent where no rule says so")
+        @Nullable String kind,
+    @Schema(description = "The words that speak for the kind") @Nullable List<String> because,
+    @Schema(description = "What the text asks for") @Nullable List<String> asks,
+    @Schema(description = "The language the text was read in") @Nullable String language,
+    @Nullable List<Concept> concepts,
+    @Nullable List<Concept> places,
     @Schema(description = "How many stages, products and organisations are affected") int total,
     @Schema(description = "True where more would be reached beyond the last tier")
         boolean totalIsLowerBound,
@@ -85,7 +96,13 @@ public record DisruptionView(
     }
   }
 
-  static DisruptionView of(DisruptionAnswer answer, Page page) {
+  /**
+   * A page of what is affected, with all else.
+   *
+   * @param reading of the text, or null without one
+   */
+  public static DisruptionView of(
+      DisruptionAnswer answer, Page page, @Nullable AlertReading reading) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     answer.counts().forEach((effect, count) -> counts.put(effect.text(), count));
     Map<String, List<SupplierHitView>> alternatives = new LinkedHashMap<>();
@@ -96,6 +113,12 @@ public record DisruptionView(
                 product, hits.stream().map(hit -> SupplierHitView.of(hit, false)).toList()));
     return new DisruptionView(
         answer.snapshot(),
+        reading == null || reading.kind() == null ? null : reading.kind().text(),
+        reading == null ? null : reading.because().stream().map(MatchedCue::words).toList(),
+        reading == null ? null : reading.asks().stream().map(Ask::text).toList(),
+        reading == null ? null : reading.language(),
+        reading == null ? null : reading.concepts(),
+        reading == null ? null : reading.places(),
         answer.total(),
         answer.cut(),
         counts,

@@ -44,7 +44,7 @@ public record EntryListView(
       @Schema(description = "True where the record is part of the sample")
           @Nullable Boolean sample) {
 
-    static EntryView of(Entry entry) {
+    public static EntryView of(Entry entry) {
       boolean organisation = entry.label() == Label.ORGANISATION;
       return new EntryView(
           entry.id(),

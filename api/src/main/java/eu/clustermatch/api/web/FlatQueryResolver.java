@@ -41,8 +41,9 @@ final class FlatQueryResolver implements HandlerMethodArgumentResolver {
   @Override
   public Mono<Object> resolveArgument(
       MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
-    ObjectNode question = toJson(exchange.getRequest().getQueryParams());
-    return Mono.fromCallable(() -> read(question, parameter.getParameterType()));
+    Class<?> type = parameter.getParameterType();
+    ObjectNode question = toJson(exchange.getRequest().getQueryParams(), hasFilters(type));
+    return Mono.fromCallable(() -> read(question, type));
   }
 
   private Object read(ObjectNode question, Class<?> type) {
@@ -57,10 +58,18 @@ final class FlatQueryResolver implements HandlerMethodArgumentResolver {
     }
   }
 
-  private ObjectNode toJson(MultiValueMap<String, String> query) {
+  private static boolean hasFilters(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .anyMatch(component -> component.getName().equals(FILTERS));
+  }
+
+  /**
+   * @param filtered whether the question has filters; else a name that one has is a parameter
+   */
+  private ObjectNode toJson(MultiValueMap<String, String> query, boolean filtered) {
     ObjectNode question = mapper.createObjectNode();
     query.forEach((name, values) -> {
-      boolean filter = FILTER_NAMES.contains(name);
+      boolean filter = filtered && FILTER_NAMES.contains(name);
       ObjectNode parent = filter ? question.withObjectProperty(FILTERS) : question;
       parent.set(name, mapper.valueToTree(single(values) ? values.getFirst() : values));
     });

@@ -39,7 +39,13 @@ class OpenApiIT {
             "/v1/imports/{id}/rejects",
             "/v1/imports/templates/{file}",
             "/v1/resolutions",
-            "/v1/snapshots/current");
+            "/v1/snapshots/current",
+            "/v1/supplier-search",
+            "/v1/market-search",
+            "/v1/dependencies",
+            "/v1/dependencies/{product}",
+            "/v1/value-chains/{id}/gaps",
+            "/v1/circular-matches");
     assertThat(api.body().at("/components/schemas/PartnerSearch/properties").propertyNames())
         .contains("for", "text", "filters", "asOf");
     assertThat(api.body().at("/components/schemas/PartnerSearch/example/text").asString())

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an alert asks of a disruption, by these rules: where supply is disrupted, the products it is
- * about are out; without a product, the places it names are. Of every other kind nothing is out, and
- * whoever has to do with what it is about, where it happens, may be affected. Technologies are sought
- * where providers are asked for. Where tiers are named those are asked about.
+ * about are out; without a product, the places it names are. Of every other kind nothing is out,
+ * and whoever has to do with what it is about, where it happens, may be affected. Technologies are
+ * sought where providers are asked for. Where tiers are named those are asked about.
  */
 public final class AlertDisruption {
   private AlertDisruption() {}
@@ -49,7 +49,9 @@ public final class AlertDisruption {
     Outage.Named named = stated.out();
     return new DisruptionRequest(
         new Outage.Named(
-            placesOut ? more(named.countries(), of(nodes, Label.COUNTRY, places)) : named.countries(),
+            placesOut
+                ? more(named.countries(), of(nodes, Label.COUNTRY, places))
+                : named.countries(),
             placesOut ? more(named.regions(), of(nodes, Label.REGION, places)) : named.regions(),
             supply ? more(named.products(), products) : named.products(),
             named.stages(),

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>Σ s² ≤ index ≤ Σ s² + (1 − coverage)²   with   coverage = Σ s,</pre>
  *
- * <p>provided that the rest belongs to others: a known amount is all that its holder has. Without a
- * believable total nothing is claimed, and the three figures are null.
+ * <p>provided that the rest belongs to others: a known amount is all that its holder has. Where a
+ * known holder with the share s may have all of the rest, too, the index may be 2 · s · (1 −
+ * coverage) more. Without a believable total nothing is claimed, and the three figures are null.
  *
  * @param total what is known of the total
  * @param coverage the known amounts as a share of the total, 0 to 1
@@ -67,6 +68,24 @@ public record Concentration(
     return sum > total * (1 + ROUNDING)
         ? new Concentration(Total.EXCEEDED, null, null, null)
         : within(Math.max(sum, total), ascending);
+  }
+
+  /**
+   * The concentration where known holders may have some of the rest, too. The index is greatest
+   * when the greatest of these has all of it.
+   *
+   * @param open the greatest amount of a holder who may have more than that, 0 where there is none;
+   *     one of the amounts
+   * @throws IllegalArgumentException for an amount or a total out of its range
+   */
+  public static Concentration of(double[] amounts, @Nullable Double total, double open) {
+    Concentration closed = of(amounts, total);
+    if (total == null || closed.coverage == null || closed.low == null || closed.high == null) {
+      return closed;
+    }
+    double more = 2 * Math.min(open / total, 1) * (1 - closed.coverage);
+    return new Concentration(
+        closed.total, closed.coverage, closed.low, Math.min(closed.high + more, 1));
   }
 
   private static Concentration within(double total, double[] amounts) {

@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Whom something concerns that makes nobody fail for sure: organisations that have to do with what it
- * is about, and, where tiers are asked about, who delivers to them.
+ * Whom something concerns that makes nobody fail for sure: organisations that have to do with what
+ * it is about, and, where tiers are asked about, who delivers to them.
  */
 final class Concerned {
   /** What ties an organisation to a subject. */
@@ -86,7 +86,8 @@ final class Concerned {
         for (int supplier : suppliers(buyer)) {
           if (!ways.containsKey(supplier)) {
             int[] way = ways.getOrDefault(buyer, new int[] {buyer});
-            next.putIfAbsent(supplier, IntStream.concat(IntStream.of(way), IntStream.of(supplier)).toArray());
+            next.putIfAbsent(
+                supplier, IntStream.concat(IntStream.of(way), IntStream.of(supplier)).toArray());
           }
         }
       }

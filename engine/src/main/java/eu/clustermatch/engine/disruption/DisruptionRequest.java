@@ -36,6 +36,22 @@ public record DisruptionRequest(
     int offset,
     int limit) {
   private static final int MOST_TIERS = 20;
+  private static final int USUAL_TIERS = 5;
+
+  /** A request in which nothing is stated yet. */
+  public static DisruptionRequest ofNothing(int offset, int limit) {
+    return new DisruptionRequest(
+        Outage.Named.NOTHING,
+        List.of(),
+        List.of(),
+        List.of(),
+        Collections.emptySortedSet(),
+        List.of(),
+        USUAL_TIERS,
+        null,
+        offset,
+        limit);
+  }
 
   public DisruptionRequest {
     technologies = List.copyOf(technologies);

@@ -155,8 +155,7 @@ public final class DisruptionSearch {
   private static Outage.Named places(Nodes nodes, List<String> ids) {
     Map<Boolean, List<String>> byKind =
         ids.stream()
-            .collect(
-                Collectors.partitioningBy(id -> nodes.find(Label.REGION, id) != Nodes.NONE));
+            .collect(Collectors.partitioningBy(id -> nodes.find(Label.REGION, id) != Nodes.NONE));
     return new Outage.Named(
         byKind.getOrDefault(false, List.of()),
         byKind.getOrDefault(true, List.of()),

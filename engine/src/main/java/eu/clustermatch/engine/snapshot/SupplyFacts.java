@@ -39,6 +39,7 @@ public final class SupplyFacts {
   private final int firstProduct;
   private final double[] totals;
   private final @Nullable String[] totalUnits;
+  private final @Nullable String[] totalSources;
   private final int today;
   private final Coordinates coordinates;
 
@@ -51,6 +52,7 @@ public final class SupplyFacts {
     this.firstProduct = builder.nodes.first(Label.PRODUCT);
     this.totals = builder.totals;
     this.totalUnits = builder.totalUnits;
+    this.totalSources = builder.totalSources;
     this.today = builder.today;
     this.coordinates = builder.coordinates;
   }
@@ -96,6 +98,11 @@ public final class SupplyFacts {
     return totalUnits[product - firstProduct];
   }
 
+  /** Who says so, or null. */
+  public @Nullable String totalSource(int product) {
+    return totalSources[product - firstProduct];
+  }
+
   /** Epoch day of the snapshot, on which supply must still hold. */
   public int today() {
     return today;
@@ -104,7 +111,7 @@ public final class SupplyFacts {
   long bytes() {
     return tables.values().stream().mapToLong(LinkTable::bytes).sum()
         + 4L * completeSince.length
-        + 12L * totals.length
+        + 16L * totals.length
         + coordinates.bytes();
   }
 
@@ -116,6 +123,7 @@ public final class SupplyFacts {
     private final @Nullable String[] completeSources;
     private final double[] totals;
     private final @Nullable String[] totalUnits;
+    private final @Nullable String[] totalSources;
     private final int today;
     private final Coordinates coordinates;
 
@@ -142,10 +150,12 @@ public final class SupplyFacts {
       int product = nodes.first(Label.PRODUCT);
       totals = new double[nodes.end(Label.PRODUCT) - product];
       totalUnits = new @Nullable String[totals.length];
+      totalSources = new @Nullable String[totals.length];
       for (int i = 0; i < totals.length; i++) {
         Map<String, Object> said = records.get(product + i).properties();
         totals[i] = said.get("total") instanceof Number total ? total.doubleValue() : Double.NaN;
-        totalUnits[i] = said.get("totalUnit") instanceof String unit ? unit : null;
+        totalUnits[i] = said.get("totalUnit") instanceof String unit ? unit.intern() : null;
+        totalSources[i] = said.get("totalSource") instanceof String who ? who.intern() : null;
       }
     }
 

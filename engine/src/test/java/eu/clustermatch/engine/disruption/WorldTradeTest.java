@@ -3,7 +3,10 @@ package eu.clustermatch.engine.disruption;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import eu.clustermatch.engine.disruption.Dependency.Bounds;
 import eu.clustermatch.engine.evaluate.RealData;
+import eu.clustermatch.engine.snapshot.Drawing;
+import eu.clustermatch.engine.snapshot.Snapshot;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
@@ -14,8 +17,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +30,7 @@ import org.junit.jupiter.api.Test;
 @Tag("real-data")
 class WorldTradeTest {
   private static final Offset<Double> ROUNDING = within(1e-12);
+  private static final Offset<Double> FLOATS = within(1e-6);
 
   private record Product(String code, Map<String, BigDecimal> byCountry, double index) {
     String firstCountry() {
@@ -43,6 +51,51 @@ class WorldTradeTest {
       assertThat(all.high()).as(product.code).isCloseTo(product.index, ROUNDING);
     }
     print(products, folder);
+  }
+
+  /**
+   * As a graph: a firm for each country that makes what it exports. Capacities are kept as floats.
+   */
+  @Test
+  void dependencyOnEveryProductEqualsExactArithmetic() {
+    List<Product> products = read(RealData.folder("supply"));
+    StringBuilder text = new StringBuilder();
+    for (String country : countries(products)) {
+      text.append("Country country:%1$s\nOrganisation org:%1$s\n".formatted(country));
+      text.append("org:%1$s LOCATED_IN country:%1$s\n".formatted(country));
+    }
+    for (Product product : products) {
+      String total = sum(product.byCountry.values()).toPlainString();
+      text.append("Product sitc:%s {total: %s; totalUnit: $}\n".formatted(product.code, total));
+      product.byCountry.forEach((country, amount) ->
+          text.append(
+              "org:%s PRODUCES sitc:%s {capacity: %s; unit: $}\n"
+                  .formatted(country, product.code, amount.toPlainString())));
+    }
+    Snapshot snapshot = Drawing.of(text.toString()).snapshot();
+    for (Product product : products) {
+      DependencyAnswer answer =
+          Dependencies.find(snapshot, "drawn", "sitc:" + product.code, null).orElseThrow();
+      Dependency known = answer.dependency();
+      assertThat(known.organisations()).isEqualTo(product.byCountry.size());
+      for (Bounds index : List.of(notNull(known.hhiCountry()), notNull(known.hhiOrganisation()))) {
+        assertThat(index.low()).as(product.code).isCloseTo(product.index, FLOATS);
+        assertThat(index.high()).as(product.code).isCloseTo(product.index, FLOATS);
+      }
+      assertThat(notNull(known.coverage())).as(product.code).isCloseTo(1, FLOATS);
+      assertThat(notNull(answer.byCountry().getFirst().country()))
+          .isEqualTo(product.firstCountry());
+    }
+  }
+
+  private static NavigableSet<String> countries(List<Product> products) {
+    NavigableSet<String> countries = new TreeSet<>();
+    products.forEach(product -> countries.addAll(product.byCountry.keySet()));
+    return countries;
+  }
+
+  private static <T> T notNull(@Nullable T value) {
+    return Objects.requireNonNull(value);
   }
 
   /** Half of the countries, in the order of their codes, are as if not known. */

@@ -104,7 +104,8 @@ public final class Drawing {
             case "start", "validFrom", "validTo", "since", "completeDate", "inputsCompleteDate" ->
                 LocalDate.parse(value);
             case "complete", "inputsComplete", "essential", "byProduct" -> Boolean.valueOf(value);
-            case "share", "capacity", "degree", "total", "awards" -> Double.valueOf(value);
+            case "share", "capacity", "degree", "total", "awards", "latitude", "longitude" ->
+                Double.valueOf(value);
             case "roles", "alias_en" -> List.of(value.split("\\|", -1));
             default -> value;
           });

@@ -49,8 +49,10 @@ record Cell(
   static final Cell POSITION = integer("a whole number from 1", 1, 1_000_000);
   static final Cell SHARE = number("a number from 0 to 1, such as 0.25", x -> x >= 0 && x <= 1);
   static final Cell AMOUNT = number("a number from 0, such as 1250.5", x -> x >= 0);
-  static final Cell LATITUDE = coordinate("a latitude in degrees, such as 48.1374", 90);
-  static final Cell LONGITUDE = coordinate("a longitude in degrees, such as 11.5755", 180);
+  static final Cell TOTAL = number("a number above 0, such as 1250.5", x -> x > 0);
+  static final Cell LATITUDE = coordinate("a latitude from -90 to 90 degrees, such as 48.1374", 90);
+  static final Cell LONGITUDE =
+      coordinate("a longitude from -180 to 180 degrees, such as 11.5755", 180);
   static final Cell VAT =
       new Cell("a VAT number such as DE123456789, of 4 to 20 letters and digits", Cell::vat);
   static final Cell COUNTRY =

@@ -26,6 +26,8 @@ record Layout(
     Set<String> shorthands) {
   static final String NAME = "name";
   static final String ID = "id";
+  static final String LATITUDE = "latitude";
+  static final String LONGITUDE = "longitude";
 
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final Cell MARKET =
@@ -45,7 +47,8 @@ record Layout(
                   Cell.oneOf(
                       List.of(
                           "association", "alliance", "partnership", "public-private-partnership")));
-      case CLUSTER -> layout.plain("website", Cell.WEBSITE).plain("founded", Cell.YEAR).places();
+      case CLUSTER ->
+          layout.plain("website", Cell.WEBSITE).plain("founded", Cell.YEAR).places().point();
       case ORGANISATION ->
           layout
               .plain("size", Cell.SIZE)
@@ -54,9 +57,8 @@ record Layout(
               .plain("shortName", Cell.TEXT)
               .plain("vat", Cell.VAT)
               .plain("city", Cell.TEXT)
-              .plain("latitude", Cell.LATITUDE)
-              .plain("longitude", Cell.LONGITUDE)
               .places()
+              .point()
               .shorthand(LinkColumn.MEMBER_SINCE, Cell.SINCE)
               .shorthand(LinkColumn.SKILLS_OFFERED, Cell.several("skills"))
               .shorthand(LinkColumn.SKILLS_SOUGHT, Cell.several("skills"))
@@ -66,7 +68,10 @@ record Layout(
       case PRODUCT ->
           layout
               .translated("alias", Cell.LIST)
-              .plain("kind", Cell.oneOf(List.of("product", "raw-material", "waste-stream")));
+              .plain("kind", Cell.oneOf(List.of("product", "raw-material", "waste-stream")))
+              .plain("total", Cell.TOTAL)
+              .plain("totalUnit", Cell.TEXT)
+              .plain("totalSource", Cell.TEXT);
       case PROJECT ->
           layout
               .plain("acronym", Cell.TEXT)
@@ -86,7 +91,8 @@ record Layout(
               .plain("unit", Cell.TEXT)
               .places();
       case ALERT -> layout.plain("kind", Cell.TEXT).plain("evidence", Cell.TEXT);
-      case COUNTRY, REGION, ACTIVITY, SKILL, VALUE_CHAIN, STAGE -> {}
+      case COUNTRY, REGION -> layout.point();
+      case ACTIVITY, SKILL, VALUE_CHAIN, STAGE -> {}
     }
     LinkColumn.of(label).forEach(column -> layout.shorthand(column.column(), column.cell()));
     if (!Set.of(Label.PROJECT, Label.OFFER, Label.DEMAND, Label.ALERT).contains(label)) {
@@ -224,6 +230,10 @@ record Layout(
 
     Builder places() {
       return shorthand(LinkColumn.COUNTRY, Cell.COUNTRY).shorthand(LinkColumn.REGION, Cell.NUTS);
+    }
+
+    Builder point() {
+      return plain(LATITUDE, Cell.LATITUDE).plain(LONGITUDE, Cell.LONGITUDE);
     }
 
     Builder period() {

@@ -42,6 +42,7 @@ record Stated(Columns columns, Row row, Map<String, Object> values, List<RowReje
         });
     Stated stated = new Stated(columns, row, values, flaws);
     stated.nameFromTranslations();
+    stated.checkPoint();
     for (String column : columns.layout().required()) {
       if (!values.containsKey(column) && row.get(column).isEmpty()) {
         flaws.add(row.rejected(column, "It may not be empty."));
@@ -144,6 +145,18 @@ record Stated(Columns columns, Row row, Map<String, Object> values, List<RowReje
         && values.get(to) instanceof LocalDate end
         && end.isBefore(start)) {
       throw row.rejected(to, "It must not be before " + from + ", " + start + ".");
+    }
+  }
+
+  /** Half a point is none; it is left out, and what the store has stays. */
+  private void checkPoint() {
+    boolean latitude = values.containsKey(Layout.LATITUDE);
+    boolean longitude = values.containsKey(Layout.LONGITUDE);
+    if (latitude != longitude) {
+      String half = latitude ? Layout.LATITUDE : Layout.LONGITUDE;
+      String other = latitude ? Layout.LONGITUDE : Layout.LATITUDE;
+      values.remove(half);
+      flaws.add(row.rejected(half, "It counts only with a valid " + other + "."));
     }
   }
 

@@ -23,9 +23,9 @@ record TemplateSheet(String name, Label label, List<String> columns) {
               "Clusters",
               Label.CLUSTER,
               "name country region website founded ecosystems technologies networks partnerOf"
-                  + " description_en id"),
+                  + " description_en latitude longitude id"),
           of("Networks", Label.NETWORK, "id name kind website members description_en"),
-          of("Products", Label.PRODUCT, "id name kind description_en"),
+          of("Products", Label.PRODUCT, "id name kind description_en total totalUnit totalSource"),
           of(
               "Offers",
               Label.OFFER,
@@ -36,7 +36,7 @@ record TemplateSheet(String name, Label label, List<String> columns) {
               Label.DEMAND,
               "id title_en kind soughtBy about quantity unit validFrom validTo country region"
                   + " description_en"),
-          of("Regions", Label.REGION, "id name priorities"));
+          of("Regions", Label.REGION, "id name priorities latitude longitude"));
 
   private static final int WIDTH = 18;
 

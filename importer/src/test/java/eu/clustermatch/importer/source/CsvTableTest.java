@@ -2,6 +2,7 @@ package eu.clustermatch.importer.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.clustermatch.engine.model.Label;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -118,6 +119,79 @@ class CsvTableTest {
                 + " The rest of the row was taken.",
             "nodes/Cluster.csv, line 3, validFrom '2019-02-30': "
                 + "It must be a date such as 2019-12-31. The rest of the row was taken.");
+  }
+
+  @Test
+  void nodesOfPlacesHavePoints() {
+    for (String label : List.of("Country", "Region", "Cluster", "Organisation")) {
+      write(
+          "nodes/%s.csv".formatted(label),
+          "id,name,latitude,longitude\nx:%s,A,-36.85,174.76\n".formatted(label));
+    }
+
+    Collected all = read();
+
+    assertThat(all.rejects).isEmpty();
+    assertThat(all.nodes)
+        .hasSize(4)
+        .allSatisfy(item ->
+            assertThat(item.node().properties())
+                .containsEntry("latitude", -36.85)
+                .containsEntry("longitude", 174.76));
+  }
+
+  @Test
+  void pointIsGivenWholeAndOnTheGlobeOrLeftOut() {
+    write(
+        "nodes/Region.csv",
+        """
+        id,name,latitude,longitude
+        nuts:A,A,48.1,
+        nuts:B,B,90.1,11.6
+        nuts:C,C,,-180.5
+        """);
+
+    Collected all = read();
+
+    String rest = " The rest of the row was taken.";
+    assertThat(all.reasons())
+        .containsExactly(
+            "nodes/Region.csv, line 2, latitude '48.1': It counts only with a valid longitude."
+                + rest,
+            "nodes/Region.csv, line 3, latitude '90.1': It must be a latitude from -90 to 90"
+                + " degrees, such as 48.1374. Also longitude '11.6': It counts only with a valid"
+                + " latitude."
+                + rest,
+            "nodes/Region.csv, line 4, longitude '-180.5': It must be a longitude from -180 to 180"
+                + " degrees, such as 11.5755."
+                + rest);
+    assertThat(all.nodes)
+        .hasSize(3)
+        .allSatisfy(item ->
+            assertThat(item.node().properties()).doesNotContainKeys("latitude", "longitude"));
+    assertThat(all.nodes.get(1).owned()).doesNotContain("latitude", "longitude");
+  }
+
+  @Test
+  void totalOfAProductIsAboveNothing() {
+    write(
+        "nodes/Product.csv",
+        """
+        id,name,total,totalUnit,totalSource
+        product:a,A,1250.5,t/year,Yearbook
+        product:b,B,0,t/year,Yearbook
+        """);
+
+    Collected all = read();
+
+    assertThat(all.nodes.getFirst().node().properties())
+        .containsEntry("total", 1250.5)
+        .containsEntry("totalUnit", "t/year")
+        .containsEntry("totalSource", "Yearbook");
+    assertThat(all.reasons())
+        .containsExactly(
+            "nodes/Product.csv, line 3, total '0': It must be a number above 0, such as 1250.5."
+                + " The rest of the row was taken.");
   }
 
   @Test
@@ -418,6 +492,19 @@ class CsvTableTest {
         .contains("ecosystem:mobility", "technology:robotics", "country:GR");
     assertThat(sample.nodes)
         .allSatisfy(item -> assertThat(item.node().properties()).containsEntry("source", "sample"));
+  }
+
+  /** So that there is a distance between any two that lie somewhere. */
+  @Test
+  void allPlacesOfVocabularyAndSampleHavePoints() {
+    for (Source source : List.of(Sources.vocabulary(), Sources.sample())) {
+      assertThat(Collected.of(source).nodes)
+          .filteredOn(
+              item -> item.node().label() == Label.COUNTRY || item.node().label() == Label.REGION)
+          .isNotEmpty()
+          .allSatisfy(
+              item -> assertThat(item.node().properties()).containsKeys("latitude", "longitude"));
+    }
   }
 
   private void write(String file, String text) {

@@ -17,7 +17,7 @@ class JsonFileTest {
     write(
         """
         {"type":"MEMBER_OF","from":"org:a","to":"cluster:c"}
-        {"label":"Organisation","id":"org:a","name":"A","country":"Spanien","latitude":40.5,
+        {"label":"Organisation","id":"org:a","name":"A","country":"Spanien","latitude":40.5,"longitude":-3,
         """
                 .replace(",\n", ",")
             + """
@@ -36,6 +36,8 @@ class JsonFileTest {
                 "A",
                 "latitude",
                 40.5,
+                "longitude",
+                -3.0,
                 "roles",
                 List.of("company", "research"),
                 "validFrom",

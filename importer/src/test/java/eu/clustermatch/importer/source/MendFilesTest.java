@@ -31,7 +31,7 @@ class MendFilesTest {
             """
             [{"label": "Organisation", "id": "org:a", "name": "Acme Works", "size": "small"},
              {"label": "Organisation", "id": "org:b", "name": "Beta Works", "size": "tiny",
-              "roles": ["company", "research"], "latitude": 40.5},
+              "roles": ["company", "research"], "latitude": 40.5, "longitude": -3},
              {"label": "Organisation", "id": "org:c", "name": "Gamma Works", "colour": "red",
               "contact": "somebody"},
              {"label": "Organisation", "id": "org:d", "name": "Hans Beispielmann", "size": "small"},
@@ -46,7 +46,7 @@ class MendFilesTest {
         .isEqualTo(
             """
             {"label":"Organisation","id":"org:b","name":"Beta Works","size":"tiny",\
-            "roles":["company","research"],"latitude":40.5}
+            "roles":["company","research"],"latitude":40.5,"longitude":-3}
             {"label":"Organisation","id":"org:c","name":"Gamma Works","colour":"red"}
             {"type":"MEMBER_OF","from":"org:a","to":"org:a"}
             """);

@@ -64,6 +64,7 @@ class MessyWorkbookTest {
                 "size", "small",
                 "vat", "DE123456789",
                 "latitude", 52.4,
+                "longitude", 14.6,
                 "source", "members"));
     assertThat(properties("cluster:optik-bb")).containsEntry("founded", 2007L);
   }
@@ -198,7 +199,8 @@ class MessyWorkbookTest {
         "Breitengrad",
         "NACE",
         "Skills",
-        "Bemerkung");
+        "Bemerkung",
+        "Längengrad");
     row(
         sheet,
         6,
@@ -213,6 +215,7 @@ class MessyWorkbookTest {
         "Small");
     sheet.formula(5, 9, "CONCATENATE(\"DE\",123456789)");
     sheet.value(5, 10, 52.4);
+    sheet.value(5, 14, 14.6);
     sheet.value(5, 12, "Lens grinding");
     row(sheet, 7, "", "Alpine Lenses", "Österreich", "AUTOCLUSTER SÜD");
     sheet.value(6, 4, LocalDate.of(2021, 3, 15));

@@ -1,0 +1,5 @@
+/** Value chains and their gaps, over HTTP. */
+@NullMarked
+package eu.clustermatch.api.valuechain;
+
+import org.jspecify.annotations.NullMarked;

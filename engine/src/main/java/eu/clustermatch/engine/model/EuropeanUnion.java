@@ -1,0 +1,20 @@
+package eu.clustermatch.engine.model;
+
+import java.util.Set;
+
+/** The members of the European Union since 1 February 2020. */
+public final class EuropeanUnion {
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE",
+          "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
+
+  private EuropeanUnion() {}
+
+  /**
+   * @param country ISO 3166 alpha-2, such as {@code GR}
+   */
+  public static boolean isMember(String country) {
+    return MEMBERS.contains(country);
+  }
+}
