@@ -41,6 +41,8 @@ class OpenApiIT {
             "/v1/resolutions",
             "/v1/snapshots/current",
             "/v1/supplier-search",
+            "/v1/disruptions",
+            "/v1/alerts/{id}/disruption",
             "/v1/market-search",
             "/v1/dependencies",
             "/v1/dependencies/{product}",
