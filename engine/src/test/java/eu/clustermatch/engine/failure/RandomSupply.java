@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
  * A small random graph of supply: cycles, substitutes, products above products, marks that are
  * there, not there, or without a date, firms of which only the country is known or no place at all.
  */
-final class RandomSupply {
-  static final LocalDate TODAY = LocalDate.of(2020, 1, 1);
+public final class RandomSupply {
+  public static final LocalDate TODAY = LocalDate.of(2020, 1, 1);
 
   private final Random random;
   final List<NodeRecord> nodes = new ArrayList<>();
   final List<LinkRecord> links = new ArrayList<>();
-  final List<String> organisations = new ArrayList<>();
-  final List<String> products = new ArrayList<>();
+  public final List<String> organisations = new ArrayList<>();
+  public final List<String> products = new ArrayList<>();
 
-  RandomSupply(long seed) {
+  public RandomSupply(long seed) {
     random = new Random(seed);
     node(Label.COUNTRY, "country:IT", Map.of());
     node(Label.COUNTRY, "country:DE", Map.of());
@@ -137,7 +137,7 @@ final class RandomSupply {
   }
 
   /** Of each kind of thing some, none or several. */
-  Outage.Named outage() {
+  public Outage.Named outage() {
     return new Outage.Named(
         chance(.15) ? List.of(chance(.5) ? "IT" : "DE") : List.of(),
         chance(.3) ? List.of(any(List.of("nuts:ITC", "nuts:ITC4", "nuts:ITF"))) : List.of(),
@@ -146,7 +146,7 @@ final class RandomSupply {
         chance(.6) ? List.of(any(organisations), any(organisations)) : List.of());
   }
 
-  Snapshot snapshot() {
+  public Snapshot snapshot() {
     SnapshotBuilder builder = new SnapshotBuilder("random", 1, TODAY);
     nodes.forEach(builder::add);
     links.forEach(builder::add);
