@@ -56,12 +56,14 @@ final class CriticalSearch {
   List<Critical> find() {
     int[] candidates = candidates();
     List<Critical> found = new ArrayList<>();
-    for (int candidate : candidates) {
-      Critical critical = fail(candidate);
-      if (critical.alsoFail() > 0) {
-        found.add(critical);
-      }
-    }
+    network.tryEach(
+        failure.outage(),
+        candidates,
+        (candidate, besides) -> {
+          if (besides.length > 0) {
+            found.add(critical(candidate, besides));
+          }
+        });
     found.sort(
         Comparator.comparingInt(Critical::alsoFail)
             .thenComparingInt(critical -> critical.makesFail().size())
@@ -185,20 +187,16 @@ final class CriticalSearch {
     return Dominators.of(deliveries, organisations);
   }
 
-  private Critical fail(int candidate) {
+  private Critical critical(int candidate, int[] besides) {
     int node = network.node(candidate);
-    Failure more = network.fail(failure.outage().and(node));
     Nodes nodes = network.snapshot().nodes();
     List<String> makesFail = new ArrayList<>();
-    int also = 0;
-    for (int organisation : more.failed()) {
-      if (organisation != candidate && failure.of(organisation) != Verdict.FAILS) {
-        also++;
-        if (spread.isReached(network.node(organisation))) {
-          makesFail.add(nodes.id(network.node(organisation)));
-        }
+    for (int organisation : besides) {
+      if (spread.isReached(network.node(organisation))) {
+        makesFail.add(nodes.id(network.node(organisation)));
       }
     }
+    int also = besides.length;
     List<String> rare = rareKnowHow(node);
     return new Critical(
         nodes.id(node),

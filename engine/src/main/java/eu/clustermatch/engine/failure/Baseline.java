@@ -10,18 +10,13 @@ import java.util.BitSet;
  * starts from here.
  */
 final class Baseline {
-  /** Not within an order. */
-  static final int NEVER = Integer.MAX_VALUE;
-
   /** What makes an organisation fail that is not a need of it. */
   static final int ITSELF = -1;
 
   /** Organisations that may fail. */
   final BitSet doubtful;
 
-  /** The order in which that was found, and the need that made it so. */
-  final int[] doubtedAt;
-
+  /** The need that made it so, or {@link #ITSELF}. */
   final int[] doubtedBy;
 
   /** How many deliveries a need can lose before it may fail, and before it surely does. */
@@ -32,9 +27,7 @@ final class Baseline {
   Baseline(SupplyNetwork network) {
     Needs needs = network.needs();
     doubtful = new BitSet(needs.organisations());
-    doubtedAt = new int[needs.organisations()];
     doubtedBy = new int[needs.organisations()];
-    Arrays.fill(doubtedAt, NEVER);
     Arrays.fill(doubtedBy, ITSELF);
     doubtsLeft = new int[needs.size()];
     failuresLeft = new int[needs.size()];
@@ -76,7 +69,6 @@ final class Baseline {
   private void doubt(int organisation, int by, Growing order) {
     if (!doubtful.get(organisation)) {
       doubtful.set(organisation);
-      doubtedAt[organisation] = order.size();
       doubtedBy[organisation] = by;
       order.add(organisation);
     }

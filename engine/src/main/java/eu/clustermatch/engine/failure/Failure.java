@@ -9,11 +9,8 @@ public final class Failure {
   private final Outage outage;
   private final BitSet failed;
   private final BitSet doubtful;
-  private final int[] inOrder;
-  private final int[] failedAt;
-  private final int[] failedBy;
-  private final int[] doubtedAt;
-  private final int[] doubtedBy;
+  private final Causes failing;
+  private final Causes doubting;
 
   /** Takes everything over. */
   Failure(
@@ -21,20 +18,14 @@ public final class Failure {
       Outage outage,
       BitSet failed,
       BitSet doubtful,
-      int[] inOrder,
-      int[] failedAt,
-      int[] failedBy,
-      int[] doubtedAt,
-      int[] doubtedBy) {
+      Causes failing,
+      Causes doubting) {
     this.network = network;
     this.outage = outage;
     this.failed = failed;
     this.doubtful = doubtful;
-    this.inOrder = inOrder;
-    this.failedAt = failedAt;
-    this.failedBy = failedBy;
-    this.doubtedAt = doubtedAt;
-    this.doubtedBy = doubtedBy;
+    this.failing = failing;
+    this.doubting = doubting;
   }
 
   public SupplyNetwork network() {
@@ -55,7 +46,7 @@ public final class Failure {
 
   /** Whether it is out itself, by its name or its place, rather than for what it needs. O(1). */
   public boolean isOut(int organisation) {
-    return failed.get(organisation) && failedBy[organisation] == Baseline.ITSELF;
+    return failed.get(organisation) && failedBy(organisation) == Baseline.ITSELF;
   }
 
   /** What becomes of a delivery: that of its supplier, unless what it delivers is out. O(1). */
@@ -83,34 +74,23 @@ public final class Failure {
     return all ? Verdict.FAILS : Verdict.UNKNOWN;
   }
 
-  /** The organisations that fail, each after those that make it fail. Not to be changed. */
-  @SuppressWarnings("ReturnsArray")
+  /** The organisations that fail, each after those that make it fail. O(failures). */
   public int[] failed() {
-    return inOrder.clone();
+    return failing.toArray();
   }
 
   /** How many organisations fail. */
   public int failures() {
-    return inOrder.length;
+    return failing.size();
   }
 
   /** The need for which an organisation fails, or {@link Baseline#ITSELF} where it is out. */
   int failedBy(int organisation) {
-    return failedBy[organisation];
-  }
-
-  /** When that was found; what made it fail was found before. */
-  int failedAt(int organisation) {
-    return failedAt[organisation];
+    return failing.of(organisation, Baseline.ITSELF);
   }
 
   /** The need for which it may fail, or {@link Baseline#ITSELF}. */
   int doubtedBy(int organisation) {
-    return doubtedBy[organisation];
-  }
-
-  /** When that was found; what put it in doubt was found before. */
-  int doubtedAt(int organisation) {
-    return doubtedAt[organisation];
+    return doubting.of(organisation, network.baseline().doubtedBy[organisation]);
   }
 }

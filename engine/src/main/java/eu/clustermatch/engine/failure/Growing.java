@@ -30,6 +30,13 @@ final class Growing {
     size = 0;
   }
 
+  Growing copy() {
+    Growing copy = new Growing();
+    copy.values = Arrays.copyOf(values, Math.max(1, size));
+    copy.size = size;
+    return copy;
+  }
+
   int[] toArray() {
     return Arrays.copyOf(values, size);
   }

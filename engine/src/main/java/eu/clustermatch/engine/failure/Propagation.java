@@ -25,18 +25,10 @@ final class Propagation {
   private final Growing countedDoubts = new Growing();
   private final Growing countedFailures = new Growing();
 
-  private final Growing failing = new Growing();
-  private final Growing doubting = new Growing();
+  private final Causes failing = new Causes();
+  private final Causes doubting = new Causes();
   private BitSet failed = new BitSet();
   private BitSet doubtful = new BitSet();
-  private int[] failedAt = new int[0];
-  private int[] failedBy = new int[0];
-
-  /** Whether there are more than those of the baseline. */
-  private boolean ownDoubts;
-
-  private int[] doubtedAt = new int[0];
-  private int[] doubtedBy = new int[0];
 
   Propagation(SupplyNetwork network) {
     this.network = network;
@@ -46,7 +38,51 @@ final class Propagation {
     this.failuresLeft = baseline.failuresLeft.clone();
   }
 
+  /** Runs an outage and forgets it. */
   Failure run(Outage outage) {
+    Failure failure = hold(outage);
+    putBack();
+    return failure;
+  }
+
+  /**
+   * Who fails besides when an organisation does, too, that does not yet; what is held stays as it
+   * is. O(what fails besides).
+   */
+  int[] further(int organisation, Outage outage) {
+    Growing more = new Growing();
+    Growing counted = new Growing();
+    failed.set(organisation);
+    more.add(organisation);
+    for (int next = 0; next < more.size(); next++) {
+      int supplier = more.get(next);
+      for (int i = 0; i < needs.deliveriesOf(supplier); i++) {
+        int delivery = needs.deliveryOf(supplier, i);
+        int product = needs.delivered[delivery];
+        int need = needs.needOf[delivery];
+        if (product == Nodes.NONE || !outage.isOut(product)) {
+          counted.add(need);
+          if (--failuresLeft[need] == 0
+              && needs.essential(need) == Mark.YES
+              && !failed.get(needs.organisation[need])) {
+            failed.set(needs.organisation[need]);
+            more.add(needs.organisation[need]);
+          }
+        }
+      }
+    }
+    for (int i = 0; i < counted.size(); i++) {
+      failuresLeft[counted.get(i)]++;
+    }
+    for (int i = 0; i < more.size(); i++) {
+      failed.clear(more.get(i));
+    }
+    int[] all = more.toArray();
+    return Arrays.copyOfRange(all, 1, all.length);
+  }
+
+  /** Runs an outage; it must be put back before the next. */
+  Failure hold(Outage outage) {
     begin();
     outOrganisations(outage);
     outPlaces(outage);
@@ -55,22 +91,13 @@ final class Propagation {
     int doubts = 0;
     for (int next = 0; next < failing.size() || doubts < doubting.size(); ) {
       if (next < failing.size()) {
-        spreadFailure(failing.get(next++), outage);
+        spreadFailure(failing.organisation(next++), outage);
       } else {
-        spreadDoubt(doubting.get(doubts++), outage);
+        spreadDoubt(doubting.organisation(doubts++), outage);
       }
     }
-    putBack();
     return new Failure(
-        network,
-        outage,
-        failed,
-        doubtful,
-        failing.toArray(),
-        failedAt,
-        failedBy,
-        doubtedAt,
-        doubtedBy);
+        network, outage, (BitSet) failed.clone(), doubtful, failing.copy(), doubting.copy());
   }
 
   private void begin() {
@@ -78,15 +105,9 @@ final class Propagation {
     doubting.clear();
     failed = new BitSet(needs.organisations());
     doubtful = (BitSet) baseline.doubtful.clone();
-    failedAt = new int[needs.organisations()];
-    failedBy = new int[needs.organisations()];
-    Arrays.fill(failedAt, Baseline.NEVER);
-    ownDoubts = false;
-    doubtedAt = baseline.doubtedAt;
-    doubtedBy = baseline.doubtedBy;
   }
 
-  private void putBack() {
+  void putBack() {
     for (int i = 0; i < countedDoubts.size(); i++) {
       doubtsLeft[countedDoubts.get(i)] = baseline.doubtsLeft[countedDoubts.get(i)];
     }
@@ -215,25 +236,15 @@ final class Propagation {
   private void fail(int organisation, int by) {
     if (!failed.get(organisation)) {
       failed.set(organisation);
-      failedAt[organisation] = failing.size();
-      failedBy[organisation] = by;
-      failing.add(organisation);
+      failing.add(organisation, by);
       doubt(organisation, by);
     }
   }
 
   private void doubt(int organisation, int by) {
     if (!doubtful.get(organisation)) {
-      if (!ownDoubts) {
-        ownDoubts = true;
-        doubtedAt = baseline.doubtedAt.clone();
-        doubtedBy = baseline.doubtedBy.clone();
-      }
       doubtful.set(organisation);
-      // Behind all that was doubted although nothing is out.
-      doubtedAt[organisation] = needs.organisations() + doubting.size();
-      doubtedBy[organisation] = by;
-      doubting.add(organisation);
+      doubting.add(organisation, by);
     }
   }
 }

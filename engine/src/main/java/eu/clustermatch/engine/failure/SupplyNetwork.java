@@ -9,6 +9,7 @@ import eu.clustermatch.engine.snapshot.View;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiConsumer;
 
 /**
  * Who needs what from whom, laid out so that a failure runs through it in time proportional to what
@@ -158,13 +159,31 @@ public final class SupplyNetwork {
    * / 64).
    */
   public Failure fail(Outage outage) {
-    Propagation propagation = idle.poll();
-    if (propagation == null) {
-      propagation = new Propagation(this);
-    }
+    Propagation propagation = propagation();
     Failure failure = propagation.run(outage);
     idle.add(propagation);
     return failure;
+  }
+
+  private Propagation propagation() {
+    Propagation propagation = idle.poll();
+    return propagation == null ? new Propagation(this) : propagation;
+  }
+
+  /**
+   * Who fails besides when each of these organisations, none of which fails yet, does too, one at a
+   * time. O(what the outage reaches + what fails besides).
+   *
+   * @param trying takes an organisation and those that it makes fail
+   */
+  public void tryEach(Outage outage, int[] organisations, BiConsumer<Integer, int[]> trying) {
+    Propagation propagation = propagation();
+    propagation.hold(outage);
+    for (int organisation : organisations) {
+      trying.accept(organisation, propagation.further(organisation, outage));
+    }
+    propagation.putBack();
+    idle.add(propagation);
   }
 
   /** The essentialness of a need as a product recipe states it. */
