@@ -1,5 +1,6 @@
 package eu.clustermatch.api.imports;
 
+import static eu.clustermatch.api.imports.ImportClient.PATH;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +12,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,12 +55,11 @@ class UploadIT {
   @Test
   void everything_about_imports_needs_the_token() {
     for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.HEAD)) {
-      assertUnauthorised(web.method(method).uri(ImportClient.PATH));
-      assertUnauthorised(
-          web.method(method).uri(ImportClient.PATH).header("Authorization", "Bearer wrong"));
+      assertUnauthorised(web.method(method).uri(PATH));
+      assertUnauthorised(web.method(method).uri(PATH).header("Authorization", "Bearer wrong"));
     }
-    assertUnauthorised(web.get().uri(ImportClient.PATH + "/x/rejects"));
-    assertUnauthorised(web.delete().uri(ImportClient.PATH + "/x"));
+    assertUnauthorised(web.get().uri(PATH + "/x/rejects"));
+    assertUnauthorised(web.delete().uri(PATH + "/x"));
   }
 
   private static void assertUnauthorised(WebTestClient.RequestHeadersSpec<?> request) {
@@ -61,7 +71,7 @@ class UploadIT {
     Json json =
         Json.of(
             web.post()
-                .uri(ImportClient.PATH)
+                .uri(PATH)
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + ApiTest.TOKEN)
                 .header(HttpHeaders.CONTENT_TYPE, "application/json")
                 .bodyValue("{}"));
@@ -170,6 +180,42 @@ class UploadIT {
       String id = imports.submit(new Form().file("Cluster.csv", "id,name\ncluster:it-u,U\n"));
       assertThat(imports.ended(id).text("/state")).isEqualTo("done");
     }
+  }
+
+  @Test
+  void a_connection_on_which_an_upload_came_in_pieces_is_read_on() throws Exception {
+    List<byte[]> pieces =
+        Stream.of(
+                "--cut\r\n",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"Cluster.csv\"\r\n\r\n",
+                "id,name\ncluster:it-u,U\n",
+                "\r\n--cut\r\n",
+                "Content-Disposition: form-data; name=\"dryRun\"\r\n\r\ntrue\r\n",
+                "--cut--\r\n")
+            .map(piece -> piece.getBytes(UTF_8))
+            .toList();
+    try (HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1).build()) {
+      for (int i = 0; i < 100; i++) {
+        HttpResponse<String> taken = send(client, "", "POST", BodyPublishers.ofByteArrays(pieces));
+        String id = taken.headers().firstValue("Location").orElseThrow().substring(PATH.length());
+        for (int look = 0; look < 3; look++) {
+          assertThat(send(client, id, "GET", BodyPublishers.noBody()).statusCode()).isEqualTo(200);
+        }
+        imports.ended(id.substring(1));
+      }
+    }
+  }
+
+  private HttpResponse<String> send(HttpClient client, String id, String method, BodyPublisher body)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + port + PATH + id))
+            .header(HttpHeaders.AUTHORIZATION, "Bearer " + ApiTest.TOKEN)
+            .header(HttpHeaders.CONTENT_TYPE, "multipart/form-data; boundary=cut")
+            .timeout(Duration.ofSeconds(20))
+            .method(method, body)
+            .build();
+    return client.send(request, BodyHandlers.ofString());
   }
 
   private Socket open(long length) throws IOException {
