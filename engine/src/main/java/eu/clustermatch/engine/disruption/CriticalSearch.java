@@ -34,15 +34,20 @@ final class CriticalSearch {
 
   private static final int FEW_OTHERS = 2;
 
+  private final SupplyNetwork.Held held;
   private final Failure failure;
   private final SupplyNetwork network;
   private final Needs needs;
   private final Spread spread;
   private int untried;
 
-  CriticalSearch(Spread spread) {
+  /**
+   * @param spread of the failure that is held
+   */
+  CriticalSearch(Spread spread, SupplyNetwork.Held held) {
     this.spread = spread;
-    this.failure = spread.failure();
+    this.held = held;
+    this.failure = held.failure();
     this.network = failure.network();
     this.needs = network.needs();
   }
@@ -54,16 +59,13 @@ final class CriticalSearch {
 
   /** Those who would make others fail, those of most first. */
   List<Critical> find() {
-    int[] candidates = candidates();
     List<Critical> found = new ArrayList<>();
-    network.tryEach(
-        failure.outage(),
-        candidates,
-        (candidate, besides) -> {
-          if (besides.length > 0) {
-            found.add(critical(candidate, besides));
-          }
-        });
+    for (int candidate : candidates()) {
+      int[] besides = held.further(candidate);
+      if (besides.length > 0) {
+        found.add(critical(candidate, besides));
+      }
+    }
     found.sort(
         Comparator.comparingInt(Critical::alsoFail)
             .thenComparingInt(critical -> critical.makesFail().size())
@@ -160,13 +162,16 @@ final class CriticalSearch {
         .toArray();
   }
 
-  /** From a root before all who need nothing, along deliveries of essential inputs. */
+  /** Of those who go on, from a root before all who need nothing, along essential deliveries. */
   private Dominators dominators() {
     int organisations = needs.organisations();
     int[] from = new int[needs.deliveries() + organisations];
     int[] to = new int[from.length];
     int arcs = 0;
     for (int organisation = 0; organisation < organisations; organisation++) {
+      if (failure.of(organisation) == Verdict.FAILS) {
+        continue;
+      }
       boolean primary = true;
       for (int need = needs.first(organisation); need < needs.end(organisation); need++) {
         for (int d = needs.firstDelivery(need); d < needs.endDelivery(need); d++) {

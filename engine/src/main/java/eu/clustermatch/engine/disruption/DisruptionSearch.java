@@ -3,6 +3,7 @@ package eu.clustermatch.engine.disruption;
 import eu.clustermatch.engine.failure.Failure;
 import eu.clustermatch.engine.failure.Outage;
 import eu.clustermatch.engine.failure.SupplyNetwork;
+import eu.clustermatch.engine.failure.SupplyNetwork.Held;
 import eu.clustermatch.engine.failure.Verdict;
 import eu.clustermatch.engine.model.Call;
 import eu.clustermatch.engine.model.InvalidRequestException;
@@ -63,47 +64,49 @@ public final class DisruptionSearch {
     int[] technologies =
         nodes(nodes, Label.TECHNOLOGY, "technology", request.technologies(), "technologies");
     int[] sectors = nodes(nodes, Label.ACTIVITY, "nace", request.sectors(), "sectors");
-    Failure failure = SupplyNetwork.of(snapshot, view, known).fail(outage);
-    Spread spread = new Spread(failure, known, request.tiers());
-    int[] affected = affected(nodes, spread);
-    int[] subjects = subjects(nodes, request.about());
-    BitSet places = Outage.of(snapshot, view, places(nodes, request.places()), "").places();
-    List<Affected> concerned =
-        subjects.length == 0 && places.isEmpty()
-            ? List.of()
-            : new Concerned(failure.network(), subjects, places, request.upstream())
-                .find().stream()
-                    .filter(one -> !spread.isReached(nodes.find(Label.ORGANISATION, one.id())))
-                    .toList();
-    CriticalSearch search = new CriticalSearch(spread);
-    List<Critical> critical = search.find();
-    return new DisruptionAnswer(
-        snapshotId,
-        affected.length + concerned.size(),
-        counts(spread, affected, concerned.size()),
-        spread.isCut(),
-        Stream.concat(
-                Arrays.stream(affected)
-                    .skip(request.offset())
-                    .limit(request.limit())
-                    .mapToObj(spread::show),
-                concerned.stream().skip(Math.max(0, request.offset() - affected.length)))
-            .limit(request.limit())
-            .toList(),
-        critical.stream()
-            .filter(point -> !outage.isEmpty() && !point.makesFail().isEmpty())
-            .limit(MOST_CRITICAL)
-            .toList(),
-        critical.stream().limit(MOST_CRITICAL).toList(),
-        search.untried(),
-        new InformedSearch(snapshot, view)
-            .affected(spread)
-            .about(IntStream.concat(IntStream.of(technologies), IntStream.of(subjects)).toArray())
-            .in(IntStream.concat(IntStream.of(places(outage)), places.stream()).toArray())
-            .find(MOST_CLUSTERS),
-        alternatives(snapshot, snapshotId, request, spread, affected),
-        providers(snapshot, snapshotId, request, technologies),
-        estimate(snapshot, view, sectors));
+    try (Held held = SupplyNetwork.of(snapshot, view, known).hold(outage)) {
+      Failure failure = held.failure();
+      Spread spread = new Spread(failure, known, request.tiers());
+      int[] affected = affected(nodes, spread);
+      int[] subjects = subjects(nodes, request.about());
+      BitSet places = Outage.of(snapshot, view, places(nodes, request.places()), "").places();
+      List<Affected> concerned =
+          subjects.length == 0 && places.isEmpty()
+              ? List.of()
+              : new Concerned(failure.network(), subjects, places, request.upstream())
+                  .find().stream()
+                      .filter(one -> !spread.isReached(nodes.find(Label.ORGANISATION, one.id())))
+                      .toList();
+      CriticalSearch search = new CriticalSearch(spread, held);
+      List<Critical> critical = search.find();
+      return new DisruptionAnswer(
+          snapshotId,
+          affected.length + concerned.size(),
+          counts(spread, affected, concerned.size()),
+          spread.isCut(),
+          Stream.concat(
+                  Arrays.stream(affected)
+                      .skip(request.offset())
+                      .limit(request.limit())
+                      .mapToObj(spread::show),
+                  concerned.stream().skip(Math.max(0, request.offset() - affected.length)))
+              .limit(request.limit())
+              .toList(),
+          critical.stream()
+              .filter(point -> !outage.isEmpty() && !point.makesFail().isEmpty())
+              .limit(MOST_CRITICAL)
+              .toList(),
+          critical.stream().limit(MOST_CRITICAL).toList(),
+          search.untried(),
+          new InformedSearch(snapshot, view)
+              .affected(spread)
+              .about(IntStream.concat(IntStream.of(technologies), IntStream.of(subjects)).toArray())
+              .in(IntStream.concat(IntStream.of(places(outage)), places.stream()).toArray())
+              .find(MOST_CLUSTERS),
+          alternatives(snapshotId, request, spread, affected),
+          providers(snapshot, snapshotId, request, technologies),
+          estimate(snapshot, view, sectors));
+    }
   }
 
   private static int[] nodes(
@@ -184,13 +187,10 @@ public final class DisruptionSearch {
 
   /** Those named first, then those that fail, then those that are strained. */
   private Map<String, List<SupplierHit>> alternatives(
-      Snapshot snapshot,
-      String snapshotId,
-      DisruptionRequest request,
-      Spread spread,
-      int[] affected) {
-    Nodes nodes = snapshot.nodes();
-    Outage outage = spread.failure().outage();
+      String snapshotId, DisruptionRequest request, Spread spread, int[] affected) {
+    Failure failure = spread.failure();
+    Nodes nodes = failure.network().snapshot().nodes();
+    Outage outage = failure.outage();
     List<Integer> products = new ArrayList<>();
     for (int node : affected) {
       if (nodes.is(node, Label.PRODUCT) && outage.isNamed(node)) {
@@ -211,7 +211,7 @@ public final class DisruptionSearch {
             alternatives.put(
                 nodes.id(product),
                 suppliers
-                    .answer(snapshot, snapshotId, alternative(request, nodes.id(product)))
+                    .answer(failure, snapshotId, alternative(request, nodes.id(product)))
                     .hits()
                     .stream()
                     .filter(DisruptionSearch::isAlternative)

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -42,12 +43,14 @@ final class InformedSearch {
 
   /** Notes whom a failure reaches. */
   InformedSearch affected(Spread spread) {
-    for (int i = 0; i < spread.size(); i++) {
-      int node = spread.nodeAt(i);
-      if (nodes.is(node, Label.ORGANISATION)) {
-        targets(node, Relationship.MEMBER_OF, Direction.OUT)
-            .forEach(
-                cluster -> members.computeIfAbsent(cluster, key -> new ArrayList<>()).add(node));
+    for (int cluster = nodes.first(Label.CLUSTER); cluster < nodes.end(Label.CLUSTER); cluster++) {
+      List<Integer> affected =
+          targets(cluster, Relationship.MEMBER_OF, Direction.IN)
+              .filter(node -> nodes.is(node, Label.ORGANISATION) && spread.isReached(node))
+              .boxed()
+              .collect(Collectors.toCollection(ArrayList::new));
+      if (!affected.isEmpty()) {
+        members.put(cluster, affected);
       }
     }
     members.forEach((cluster, affected) -> {

@@ -62,11 +62,17 @@ final class Spread {
   private final int[] parents;
   private final Effect[] effects;
 
+  /** Who operates at any stage: few do, and all that fail are asked. */
+  private final BitSet operating = new BitSet();
+
   /** Those of whom no more is known than that they deliver what is out. */
   private final BitSet deliverers = new BitSet();
 
   /** Those of whom no more is known than that they make, or buy, what is concerned. */
   private final BitSet byRecipe = new BitSet();
+
+  /** Products and stages that their makers or operators were found not to move: it stays so. */
+  private final BitSet unmoved = new BitSet();
 
   private int[] reached = new int[64];
   private int count;
@@ -92,6 +98,9 @@ final class Spread {
     this.most = most;
     this.effects = new Effect[nodes.size()];
     Arrays.fill(tiers, NOT_REACHED);
+    for (int stage = nodes.first(Label.STAGE); stage < nodes.end(Label.STAGE); stage++) {
+      operatorsOf(stage).forEach(operating::set);
+    }
     begin();
     for (int next = 0; next < count; next++) {
       lead(reached[next]);
@@ -109,13 +118,13 @@ final class Spread {
         startBelow(node, hierarchy);
       }
     }
-    for (int organisation : failure.failed()) {
-      if (failure.isOut(organisation)) {
-        int node = network.node(organisation);
-        startBelow(node, Relationship.LOCATED_IN);
-        startBelow(node, Relationship.OPERATES_AT);
-      }
-    }
+    failure
+        .out()
+        .map(network::node)
+        .forEach(node -> {
+          startBelow(node, Relationship.LOCATED_IN);
+          startBelow(node, Relationship.OPERATES_AT);
+        });
   }
 
   /** What lies below something that is out; its parent is whatever of that is above it. */
@@ -170,11 +179,13 @@ final class Spread {
         toProduct(produces.to(row), node);
       }
     }
-    int end = graph.endArc(node, Relationship.OPERATES_AT, Direction.OUT);
-    for (int arc = graph.firstArc(node, Relationship.OPERATES_AT, Direction.OUT);
-        arc < end;
-        arc++) {
-      toStage(graph.target(arc), node);
+    if (operating.get(node)) {
+      int end = graph.endArc(node, Relationship.OPERATES_AT, Direction.OUT);
+      for (int arc = graph.firstArc(node, Relationship.OPERATES_AT, Direction.OUT);
+          arc < end;
+          arc++) {
+        toStage(graph.target(arc), node);
+      }
     }
   }
 
@@ -218,10 +229,11 @@ final class Spread {
 
   /** A maker that fails strains its product, and what is broader; all makers make it fail. */
   private void toProduct(int product, int parent) {
-    if (tiers[product] == NOT_REACHED) {
+    if (tiers[product] == NOT_REACHED && !unmoved.get(product)) {
       Effect effect = makers(product).effect();
       // Of a maker that only may fail no more is said than of the maker itself.
       if (effect == null || effect == Effect.UNKNOWN) {
+        unmoved.set(product);
         return;
       }
       reach(product, tiers[parent], parent, effect);
@@ -235,11 +247,13 @@ final class Spread {
   }
 
   private void toStage(int stage, int operator) {
-    if (tiers[stage] != NOT_REACHED) {
+    if (tiers[stage] != NOT_REACHED || unmoved.get(stage)) {
       return;
     }
     Effect effect = operators(stage).effect();
-    if (effect != null && effect != Effect.UNKNOWN) {
+    if (effect == null || effect == Effect.UNKNOWN) {
+      unmoved.set(stage);
+    } else {
       reach(stage, tiers[operator], operator, effect);
     }
   }
@@ -264,36 +278,41 @@ final class Spread {
   }
 
   private Counts makers(int product) {
-    int[] makers =
-        IntStream.of(below(product))
-            .flatMap(kind ->
-                Arrays.stream(produces.rowsTo(kind))
-                    .filter(row -> produces.holds(row, known, today))
-                    .map(produces::from))
-            .distinct()
-            .toArray();
+    BitSet makers = new BitSet();
+    for (int kind : below(product)) {
+      for (int row : produces.rowsTo(kind)) {
+        if (produces.holds(row, known, today)) {
+          makers.set(produces.from(row));
+        }
+      }
+    }
     return counts(makers);
   }
 
   private Counts operators(int stage) {
-    return counts(
-        IntStream.range(
-                graph.firstArc(stage, Relationship.OPERATES_AT, Direction.IN),
-                graph.endArc(stage, Relationship.OPERATES_AT, Direction.IN))
-            .map(graph::target)
-            .distinct()
-            .toArray());
+    BitSet operators = new BitSet();
+    operatorsOf(stage).forEach(operators::set);
+    return counts(operators);
   }
 
-  private Counts counts(int[] organisations) {
+  private IntStream operatorsOf(int stage) {
+    return IntStream.range(
+            graph.firstArc(stage, Relationship.OPERATES_AT, Direction.IN),
+            graph.endArc(stage, Relationship.OPERATES_AT, Direction.IN))
+        .map(graph::target);
+  }
+
+  private Counts counts(BitSet organisations) {
     int failing = 0;
     int surviving = 0;
-    for (int node : organisations) {
+    for (int node = organisations.nextSetBit(0);
+        node >= 0;
+        node = organisations.nextSetBit(node + 1)) {
       Verdict verdict = failure.of(network.organisation(node));
       failing += verdict == Verdict.FAILS ? 1 : 0;
       surviving += verdict == Verdict.SURVIVES ? 1 : 0;
     }
-    return new Counts(organisations.length, failing, surviving);
+    return new Counts(organisations.cardinality(), failing, surviving);
   }
 
   private int[] below(int product) {

@@ -2,11 +2,13 @@ package eu.clustermatch.engine.failure;
 
 import eu.clustermatch.engine.snapshot.Nodes;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /** What fails when something is out, what survives, and of what nobody can say. Immutable. */
 public final class Failure {
   private final SupplyNetwork network;
   private final Outage outage;
+  private final BitSet out;
   private final BitSet failed;
   private final BitSet doubtful;
   private final Causes failing;
@@ -16,12 +18,14 @@ public final class Failure {
   Failure(
       SupplyNetwork network,
       Outage outage,
+      BitSet out,
       BitSet failed,
       BitSet doubtful,
       Causes failing,
       Causes doubting) {
     this.network = network;
     this.outage = outage;
+    this.out = out;
     this.failed = failed;
     this.doubtful = doubtful;
     this.failing = failing;
@@ -46,7 +50,12 @@ public final class Failure {
 
   /** Whether it is out itself, by its name or its place, rather than for what it needs. O(1). */
   public boolean isOut(int organisation) {
-    return failed.get(organisation) && failedBy(organisation) == Baseline.ITSELF;
+    return out.get(organisation);
+  }
+
+  /** The organisations that are out themselves, ascending. */
+  public IntStream out() {
+    return out.stream();
   }
 
   /** What becomes of a delivery: that of its supplier, unless what it delivers is out. O(1). */
@@ -72,11 +81,6 @@ public final class Failure {
       all &= delivery == Verdict.FAILS;
     }
     return all ? Verdict.FAILS : Verdict.UNKNOWN;
-  }
-
-  /** The organisations that fail, each after those that make it fail. O(failures). */
-  public int[] failed() {
-    return failing.toArray();
   }
 
   /** How many organisations fail. */

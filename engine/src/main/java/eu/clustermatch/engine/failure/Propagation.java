@@ -38,13 +38,6 @@ final class Propagation {
     this.failuresLeft = baseline.failuresLeft.clone();
   }
 
-  /** Runs an outage and forgets it. */
-  Failure run(Outage outage) {
-    Failure failure = hold(outage);
-    putBack();
-    return failure;
-  }
-
   /**
    * Who fails besides when an organisation does, too, that does not yet; what is held stays as it
    * is. O(what fails besides).
@@ -86,6 +79,7 @@ final class Propagation {
     begin();
     outOrganisations(outage);
     outPlaces(outage);
+    BitSet out = (BitSet) failed.clone();
     outProducts(outage);
     // What surely fails may fail, too, so the sure failures come first.
     int doubts = 0;
@@ -97,7 +91,7 @@ final class Propagation {
       }
     }
     return new Failure(
-        network, outage, (BitSet) failed.clone(), doubtful, failing.copy(), doubting.copy());
+        network, outage, out, (BitSet) failed.clone(), doubtful, failing.copy(), doubting.copy());
   }
 
   private void begin() {

@@ -9,7 +9,6 @@ import eu.clustermatch.engine.snapshot.View;
 import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.BiConsumer;
 
 /**
  * Who needs what from whom, laid out so that a failure runs through it in time proportional to what
@@ -159,31 +158,44 @@ public final class SupplyNetwork {
    * / 64).
    */
   public Failure fail(Outage outage) {
-    Propagation propagation = propagation();
-    Failure failure = propagation.run(outage);
-    idle.add(propagation);
-    return failure;
-  }
-
-  private Propagation propagation() {
-    Propagation propagation = idle.poll();
-    return propagation == null ? new Propagation(this) : propagation;
-  }
-
-  /**
-   * Who fails besides when each of these organisations, none of which fails yet, does too, one at a
-   * time. O(what the outage reaches + what fails besides).
-   *
-   * @param trying takes an organisation and those that it makes fail
-   */
-  public void tryEach(Outage outage, int[] organisations, BiConsumer<Integer, int[]> trying) {
-    Propagation propagation = propagation();
-    propagation.hold(outage);
-    for (int organisation : organisations) {
-      trying.accept(organisation, propagation.further(organisation, outage));
+    try (Held held = hold(outage)) {
+      return held.failure();
     }
-    propagation.putBack();
-    idle.add(propagation);
+  }
+
+  /** The same, for trying who else must not fail. To be closed. */
+  public Held hold(Outage outage) {
+    Propagation propagation = idle.poll();
+    return new Held(propagation == null ? new Propagation(this) : propagation, outage);
+  }
+
+  /** A failure that is held, so that more can be added to it. For one thread. */
+  public final class Held implements AutoCloseable {
+    private final Propagation propagation;
+    private final Failure failure;
+
+    private Held(Propagation propagation, Outage outage) {
+      this.propagation = propagation;
+      this.failure = propagation.hold(outage);
+    }
+
+    public Failure failure() {
+      return failure;
+    }
+
+    /**
+     * Who fails besides when an organisation that does not fail yet does, too. O(what fails
+     * besides).
+     */
+    public int[] further(int organisation) {
+      return propagation.further(organisation, failure.outage());
+    }
+
+    @Override
+    public void close() {
+      propagation.putBack();
+      idle.add(propagation);
+    }
   }
 
   /** The essentialness of a need as a product recipe states it. */

@@ -28,6 +28,9 @@ public final class LinkTable {
   private final int[] validTo;
   private final List<String> texts;
 
+  /** The first row of each node from the first that has one to the last, and where those end. */
+  private final int[] starts;
+
   /** The rows in the order of {@link #to}. */
   private final int[] byTo;
 
@@ -44,9 +47,22 @@ public final class LinkTable {
     this.validTo = pick(rows.validTo, order);
     this.texts = List.copyOf(rows.texts);
     this.byTo = byTo;
+    this.starts = starts(from);
     for (int row = 0; row < order.length; row++) {
       mark[row] = rows.mark[order[row]];
     }
+  }
+
+  private static int[] starts(int[] from) {
+    if (from.length == 0) {
+      return new int[1];
+    }
+    int[] starts = new int[from[from.length - 1] - from[0] + 2];
+    for (int node : from) {
+      starts[node - from[0] + 1]++;
+    }
+    Arrays.parallelPrefix(starts, Integer::sum);
+    return starts;
   }
 
   private static int[] pick(int[] values, int[] order) {
@@ -115,12 +131,13 @@ public final class LinkTable {
     return validFrom[row] <= known && validTo[row] >= holding;
   }
 
-  /** The first row that starts at {@code node} or behind it. O(log size). */
+  /** The first row that starts at {@code node} or behind it. O(1). */
   public int firstFrom(int node) {
-    return lowest(size(), row -> from[row], node);
+    int first = from.length == 0 ? 0 : from[0];
+    return starts[Math.clamp((long) node - first, 0, starts.length - 1)];
   }
 
-  /** One past the last row that starts at {@code node}. O(log size). */
+  /** One past the last row that starts at {@code node}. O(1). */
   public int endFrom(int node) {
     return firstFrom(node + 1);
   }
@@ -148,7 +165,7 @@ public final class LinkTable {
 
   /** Memory of the columns in bytes. */
   long bytes() {
-    return 41L * size();
+    return 41L * size() + 4L * starts.length;
   }
 
   private static final Mark[] MARKS = Mark.values();

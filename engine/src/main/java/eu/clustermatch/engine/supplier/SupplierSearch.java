@@ -73,6 +73,25 @@ public final class SupplierSearch {
    */
   public SupplierAnswer answer(Snapshot snapshot, String snapshotId, SupplierRequest request) {
     View view = snapshot.view(request.asOf());
+    int gone =
+        request.side() == Side.SUPPLIERS
+            ? organisation(snapshot.nodes(), "supplier", request.supplier())
+            : organisation(snapshot.nodes(), "buyer", request.buyer());
+    Outage outage = Outage.of(snapshot, view, request.without(), "without.");
+    SupplyNetwork network = SupplyNetwork.of(snapshot, view, Snapshot.day(request.asOf()));
+    return answer(
+        network.fail(gone == Nodes.NONE ? outage : outage.and(gone)), snapshotId, request);
+  }
+
+  /**
+   * The same where it is known already what fails.
+   *
+   * @param failure what fails when what the request names as gone and as out is out
+   */
+  public SupplierAnswer answer(Failure failure, String snapshotId, SupplierRequest request) {
+    SupplyNetwork network = failure.network();
+    Snapshot snapshot = network.snapshot();
+    View view = network.view();
     int known = Snapshot.day(request.asOf());
     Nodes nodes = snapshot.nodes();
     boolean suppliers = request.side() == Side.SUPPLIERS;
@@ -80,9 +99,6 @@ public final class SupplierSearch {
     int buyer = organisation(nodes, "buyer", request.buyer());
     int asking = suppliers ? buyer : supplier;
     int gone = suppliers ? supplier : buyer;
-    SupplyNetwork network = SupplyNetwork.of(snapshot, view, known);
-    Outage outage = Outage.of(snapshot, view, request.without(), "without.");
-    Failure failure = network.fail(gone == Nodes.NONE ? outage : outage.and(gone));
     requireIn(failure, asking, suppliers ? "buyer" : "supplier", nodes);
 
     Reading asked = reading(snapshot, request);
@@ -238,11 +254,7 @@ public final class SupplierSearch {
     Nodes nodes = network.snapshot().nodes();
     BitSet excluded = new BitSet();
     excluded.set(nodes.first(Label.CLUSTER), nodes.end(Label.CLUSTER));
-    for (int organisation : failure.failed()) {
-      if (failure.isOut(organisation)) {
-        excluded.set(network.node(organisation));
-      }
-    }
+    failure.out().map(network::node).forEach(excluded::set);
     return excluded;
   }
 
