@@ -101,9 +101,14 @@ public final class MatchEngine implements AutoCloseable {
         snapshot.bytes());
   }
 
-  /** What determines the rankings, by the model that this engine ranks with. */
-  public ModelCard modelCard() {
-    return ModelCard.of(model);
+  /** What determines the ranking of partners, by the model that this engine ranks with. */
+  public ModelCard partnerCard() {
+    return ModelCard.ofPartners(model);
+  }
+
+  /** What determines the ranking of suppliers and markets. */
+  public ModelCard supplierCard() {
+    return supplierSearch.card();
   }
 
   /** Whether the store's changes are being followed; without one, true. */

@@ -84,7 +84,11 @@ public record DisruptionView(
   /** An estimate, kept apart. */
   @Schema(name = "SectorEstimate")
   public record SectorEstimateView(
-      String note, List<String> failed, List<DisruptionAnswer.Loss> hardestHit) {
+      String note,
+      List<String> failed,
+      List<DisruptionAnswer.Loss> hardestHit,
+      @Schema(description = "Of the European Union, by the country in their ids")
+          List<DisruptionAnswer.Loss> hardestHitInEu) {
     private static final String NOTE =
         "A sector estimate by an input–output table: what sectors would lose downstream if nobody"
             + " substituted. It says nothing of any firm.";
@@ -92,7 +96,8 @@ public record DisruptionView(
     static @Nullable SectorEstimateView of(DisruptionAnswer.@Nullable Estimate estimate) {
       return estimate == null
           ? null
-          : new SectorEstimateView(NOTE, estimate.failed(), estimate.hardestHit());
+          : new SectorEstimateView(
+              NOTE, estimate.failed(), estimate.hardestHit(), estimate.hardestHitInUnion());
     }
   }
 

@@ -11,6 +11,7 @@ import eu.clustermatch.engine.rank.Model.Learned;
 import eu.clustermatch.engine.rank.Model.Term;
 import eu.clustermatch.engine.rank.Shape;
 import eu.clustermatch.engine.rank.Situation;
+import eu.clustermatch.engine.supplier.SupplierSearch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -54,6 +55,21 @@ class RankingIT {
     for (String text : List.of("score", "candidates", "weights", "filters", "ties")) {
       assertThat(page.text("/" + text)).as(text).endsWith(".");
     }
+  }
+
+  @Test
+  void publishes_what_suppliers_and_markets_are_ranked_by() {
+    for (String question : List.of("supplier-search", "market-search")) {
+      Json page = Json.get(client, "/v1/ranking", "question", question);
+      List<Term> terms = new ArrayList<>();
+      page.body().at("/signals").forEach(signal -> terms.add(term(signal)));
+      assertThat(terms).containsExactlyInAnyOrderElementsOf(SupplierSearch.model().terms());
+      assertThat(page.text("/weights")).contains("set by hand");
+    }
+    assertThat(Json.get(client, "/v1/ranking", "question", "weather").text("/detail"))
+        .isEqualTo(
+            "question must be one of partner-search, supplier-search, market-search, but was"
+                + " weather.");
   }
 
   private static Term term(JsonNode signal) {

@@ -42,8 +42,10 @@ public record DisruptionAnswer(
    *
    * @param failed ids of the sectors held to have failed
    * @param hardestHit those that lose most
+   * @param hardestHitInUnion those of the European Union, by the country in their id
    */
-  public record Estimate(List<String> failed, List<Loss> hardestHit) {}
+  public record Estimate(
+      List<String> failed, List<Loss> hardestHit, List<Loss> hardestHitInUnion) {}
 
   /**
    * What a sector loses.

@@ -40,6 +40,7 @@ public final class DisruptionSearch {
   private static final int MOST_CLUSTERS = 20;
   private static final int MOST_PROVIDERS = 10;
   private static final int MOST_SECTORS = 20;
+  private static final int MOST_SECTORS_IN_UNION = 10;
   private static final int PRODUCTS_WITH_ALTERNATIVES = 8;
   private static final int ALTERNATIVES = 3;
   private static final int LOOKED_AT = 20;
@@ -285,8 +286,6 @@ public final class DisruptionSearch {
     Sectors sectors = Sectors.of(snapshot, view);
     return failed.length == 0 || sectors.isEmpty()
         ? null
-        : new DisruptionAnswer.Estimate(
-            Arrays.stream(failed).mapToObj(snapshot.nodes()::id).toList(),
-            sectors.hardestHit(failed, MOST_SECTORS));
+        : sectors.hardestHit(failed, MOST_SECTORS, MOST_SECTORS_IN_UNION);
   }
 }

@@ -1,6 +1,8 @@
 package eu.clustermatch.engine.disruption;
 
+import eu.clustermatch.engine.disruption.DisruptionAnswer.Estimate;
 import eu.clustermatch.engine.disruption.DisruptionAnswer.Loss;
+import eu.clustermatch.engine.model.EuropeanUnion;
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Relationship;
 import eu.clustermatch.engine.snapshot.LinkTable;
@@ -49,8 +51,8 @@ final class Sectors {
     return empty;
   }
 
-  /** Those that lose most, without those that failed. */
-  List<Loss> hardestHit(int[] failed, int most) {
+  /** Those that lose most, without those that failed: anywhere, and in the European Union. */
+  Estimate hardestHit(int[] failed, int most, int mostInUnion) {
     double[] lost =
         estimate.inoperability(IntStream.of(failed).map(node -> node - first).toArray());
     List<Integer> hit = new ArrayList<>();
@@ -63,9 +65,21 @@ final class Sectors {
     hit.sort(
         Comparator.<Integer>comparingDouble(sector -> -lost[sector])
             .thenComparing(sector -> sector));
-    return hit.stream()
-        .limit(most)
-        .map(sector -> new Loss(nodes.id(first + sector), nodes.name(first + sector), lost[sector]))
-        .toList();
+    List<Loss> losses =
+        hit.stream()
+            .map(sector ->
+                new Loss(nodes.id(first + sector), nodes.name(first + sector), lost[sector]))
+            .toList();
+    return new Estimate(
+        IntStream.of(failed).mapToObj(nodes::id).toList(),
+        losses.stream().limit(most).toList(),
+        losses.stream().filter(loss -> isInUnion(loss.id())).limit(mostInUnion).toList());
+  }
+
+  /** By the country in the id, such as {@code wiod:DEU.c14}. */
+  private static boolean isInUnion(String id) {
+    int colon = id.indexOf(':');
+    int point = id.indexOf('.', colon + 1);
+    return point > 0 && EuropeanUnion.isMemberByAlpha3(id.substring(colon + 1, point));
   }
 }

@@ -1,6 +1,8 @@
 package eu.clustermatch.engine.model;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The members of the European Union since 1 February 2020. */
 public final class EuropeanUnion {
@@ -9,6 +11,11 @@ public final class EuropeanUnion {
           "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE",
           "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
 
+  private static final Set<String> ALPHA_3 =
+      MEMBERS.stream()
+          .map(country -> Locale.of("", country).getISO3Country())
+          .collect(Collectors.toUnmodifiableSet());
+
   private EuropeanUnion() {}
 
   /**
@@ -16,5 +23,12 @@ public final class EuropeanUnion {
    */
   public static boolean isMember(String country) {
     return MEMBERS.contains(country);
+  }
+
+  /**
+   * @param country ISO 3166 alpha-3, such as {@code GRC}
+   */
+  public static boolean isMemberByAlpha3(String country) {
+    return ALPHA_3.contains(country);
   }
 }

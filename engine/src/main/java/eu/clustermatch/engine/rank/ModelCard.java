@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +52,7 @@ public record ModelCard(
           + " often that comes about."
           + " Scores of different questions are not to be compared.";
 
-  private static final String CANDIDATES =
+  private static final String PARTNERS =
       "Every cluster and organisation is a candidate that a signal finds: through the ties of the"
           + " graph, through words of its profile or its projects, or through what is recognised in"
           + " the text. All candidates are scored, and nobody is cut before. Left out are those who"
@@ -63,6 +66,11 @@ public record ModelCard(
           + " before they joined (listwise softmax regression), for each situation of a question on"
           + " its own. Where past consortia tell nothing about a signal, its weight is set by hand."
           + " Signals overlap: a small weight may mean that others say the same already.";
+
+  private static final String BY_HAND =
+      "Every signal is shaped to the range from 0 to 1, or from −1, before it is weighed, so that"
+          + " its weight is the most it can change a score by. The weights are set by hand: nothing"
+          + " was learned.";
 
   private static final String FILTERS =
       "Filters decide who is shown and never change a score. A score depends on the question and"
@@ -92,8 +100,7 @@ public record ModelCard(
       weights = List.copyOf(weights);
     }
 
-    private static Parameter of(int place, Model.Term term) {
-      Meaning meaning = Signals.named(term.signal()).meaning();
+    private static Parameter of(int place, Model.Term term, Meaning meaning) {
       return new Parameter(
           place,
           term.signal(),
@@ -142,30 +149,51 @@ public record ModelCard(
     preferences = List.copyOf(preferences);
   }
 
-  /** The card of a model. */
-  public static ModelCard of(Model model) {
+  /** The card of a model of partners. */
+  public static ModelCard ofPartners(Model model) {
+    return of(
+        model,
+        Signals.ALL,
+        PARTNERS,
+        List.of(
+            Option.of("discover", Preference.NONE.discover(), Discovery.inWords()),
+            Option.of("diversity", Preference.NONE.diversity(), Diversity.inWords())));
+  }
+
+  /**
+   * The card of a model.
+   *
+   * @param signals all that the model may weigh
+   * @param candidates who is ranked, in plain words
+   */
+  public static ModelCard of(
+      Model model, List<? extends Signal<?>> signals, String candidates, List<Option> preferences) {
+    boolean learned =
+        model.terms().stream().anyMatch(term -> term.learned() != Model.Learned.BY_HAND);
     return new ModelCard(
         model.version(),
         PAYMENT,
         String.format(Locale.ROOT, SCORE, Math.E),
         model.base(),
-        CANDIDATES,
-        parameters(model),
-        WEIGHTS,
+        candidates,
+        parameters(model, signals),
+        learned ? WEIGHTS : BY_HAND,
         model.trained(),
-        List.of(
-            Option.of("discover", Preference.NONE.discover(), Discovery.inWords()),
-            Option.of("diversity", Preference.NONE.diversity(), Diversity.inWords())),
+        preferences,
         FILTERS,
         TIES);
   }
 
-  private static List<Parameter> parameters(Model model) {
+  private static List<Parameter> parameters(Model model, List<? extends Signal<?>> signals) {
+    Map<String, Meaning> meanings =
+        signals.stream().collect(Collectors.toMap(Signal::name, Signal::meaning));
     List<Model.Term> terms = new ArrayList<>(model.terms());
     terms.sort(Comparator.comparingDouble(ModelCard::negatedGreatestWeight));
     List<Parameter> parameters = new ArrayList<>();
     for (Model.Term term : terms) {
-      parameters.add(Parameter.of(parameters.size() + 1, term));
+      parameters.add(
+          Parameter.of(
+              parameters.size() + 1, term, Objects.requireNonNull(meanings.get(term.signal()))));
     }
     return parameters;
   }

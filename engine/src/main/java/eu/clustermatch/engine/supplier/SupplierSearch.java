@@ -12,6 +12,7 @@ import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Relationship;
 import eu.clustermatch.engine.rank.Evidence;
 import eu.clustermatch.engine.rank.Model;
+import eu.clustermatch.engine.rank.ModelCard;
 import eu.clustermatch.engine.rank.Ranker;
 import eu.clustermatch.engine.rank.Ranker.Ranked;
 import eu.clustermatch.engine.rank.Ranker.Ranking;
@@ -49,9 +50,18 @@ public final class SupplierSearch {
   /** A concept whose label the text holds only in part must speak for half of it. */
   private static final double LEAST_SCORE = 0.5;
 
+  private static final String CANDIDATES =
+      "Every organisation is a candidate that makes what is sought, or buys it where markets are"
+          + " sought: the very product, what lies below it, beside it or above it in the taxonomy,"
+          + " what is declared to stand in for it, what is made by like capabilities; or whose"
+          + " texts speak of it. Left out are those who ask, the one that is gone, all who are out,"
+          + " and who was not known yet on the day the question is asked for.";
+
+  private final Model model;
   private final Ranker<Sourcing> ranker;
 
   public SupplierSearch(Model model) {
+    this.model = model;
     this.ranker = new Ranker<>(model, SupplierSignals.ALL);
   }
 
@@ -59,6 +69,11 @@ public final class SupplierSearch {
   public static Model model() {
     return Model.bundled(
         SupplierSearch.class, "supplier-model.properties", SupplierSignals.names());
+  }
+
+  /** What determines the ranking of suppliers and of markets, and why. */
+  public ModelCard card() {
+    return ModelCard.of(model, SupplierSignals.ALL, CANDIDATES, List.of());
   }
 
   /** Lays out beforehand what the first question would have to wait for. */

@@ -97,6 +97,44 @@ class DisruptionSearchTest {
         .containsExactly(new Informed.Reason("Mill loses deliveries", 0.5));
   }
 
+  /** Chips make half of what German cars need and a fifth of what American ones do. */
+  @Test
+  void sectors_of_the_union_are_told_apart_from_those_elsewhere() {
+    DisruptionAnswer.Estimate estimate =
+        SEARCH
+            .answer(
+                Drawing.of(
+                        """
+                        Activity wiod:CHN.c14 {name: Electronics, China}
+                        Activity wiod:DEU.c15 {name: Cars, Germany}
+                        Activity wiod:USA.c15 {name: Cars, United States}
+                        wiod:CHN.c14 INPUT_TO wiod:DEU.c15 {share: 0.5}
+                        wiod:CHN.c14 INPUT_TO wiod:USA.c15 {share: 0.2}
+                        """)
+                    .snapshot(),
+                "s",
+                new DisruptionRequest(
+                    Outage.Named.NOTHING,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    new TreeSet<>(),
+                    List.of("wiod:CHN.c14"),
+                    5,
+                    null,
+                    0,
+                    20))
+            .sectorEstimate();
+    assertThat(estimate)
+        .isEqualTo(
+            new DisruptionAnswer.Estimate(
+                List.of("wiod:CHN.c14"),
+                List.of(
+                    new DisruptionAnswer.Loss("wiod:DEU.c15", "Cars, Germany", 0.5f),
+                    new DisruptionAnswer.Loss("wiod:USA.c15", "Cars, United States", 0.2f)),
+                List.of(new DisruptionAnswer.Loss("wiod:DEU.c15", "Cars, Germany", 0.5f))));
+  }
+
   /** By the definition: exactly those whose failure makes an affected organisation fail. */
   @Test
   void single_points_are_all_that_trying_everybody_finds() {

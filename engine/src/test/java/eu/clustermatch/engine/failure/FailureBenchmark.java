@@ -3,12 +3,16 @@ package eu.clustermatch.engine.failure;
 import eu.clustermatch.engine.disruption.DisruptionAnswer;
 import eu.clustermatch.engine.disruption.DisruptionRequest;
 import eu.clustermatch.engine.disruption.DisruptionSearch;
+import eu.clustermatch.engine.model.Call;
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.LinkRecord;
 import eu.clustermatch.engine.model.NodeRecord;
 import eu.clustermatch.engine.model.Relationship;
+import eu.clustermatch.engine.partner.PartnerAnswer;
+import eu.clustermatch.engine.partner.PartnerRequest;
 import eu.clustermatch.engine.partner.PartnerSearch;
 import eu.clustermatch.engine.rank.Model;
+import eu.clustermatch.engine.rank.Preference;
 import eu.clustermatch.engine.rank.Ranker;
 import eu.clustermatch.engine.snapshot.Filters;
 import eu.clustermatch.engine.snapshot.Snapshot;
@@ -23,6 +27,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -57,8 +62,8 @@ public class FailureBenchmark {
   private static final LocalDate TODAY = LocalDate.of(2020, 1, 1);
 
   private final SupplierSearch suppliers = new SupplierSearch(SupplierSearch.model());
-  private final DisruptionSearch disruptions =
-      new DisruptionSearch(suppliers, new PartnerSearch(Ranker.ofPartners(Model.standard())));
+  private final PartnerSearch partners = new PartnerSearch(Ranker.ofPartners(Model.standard()));
+  private final DisruptionSearch disruptions = new DisruptionSearch(suppliers, partners);
   private Snapshot snapshot;
   private SupplyNetwork network;
 
@@ -188,20 +193,50 @@ public class FailureBenchmark {
             COUNTRY, List.of(), List.of(), List.of(), new TreeSet<>(), List.of(), 5, null, 0, 20));
   }
 
-  /** Who else can deliver, with proofs. */
+  /** Who else can deliver when the country is out, with proofs. */
   @Benchmark
-  public SupplierAnswer supplierSearch() {
+  public SupplierAnswer suppliersWithoutCountry() {
+    return supplierSearch(null, COUNTRY);
+  }
+
+  /** Who else can deliver when one supplier is gone, with proofs. */
+  @Benchmark
+  public SupplierAnswer suppliersWithoutOne() {
+    return supplierSearch(organisation(501), Outage.Named.NOTHING);
+  }
+
+  /** The peer: partners of the same one, by the same graph. */
+  @Benchmark
+  public PartnerAnswer partnerSearch() {
+    return partners.answer(
+        snapshot,
+        "s",
+        new PartnerRequest(
+            List.of(organisation(551)),
+            null,
+            null,
+            Call.UNKNOWN,
+            Filters.NONE,
+            List.of(),
+            null,
+            0,
+            20,
+            true,
+            Preference.NONE));
+  }
+
+  private SupplierAnswer supplierSearch(@Nullable String gone, Outage.Named without) {
     return suppliers.answer(
         snapshot,
         "s",
         new SupplierRequest(
             Side.SUPPLIERS,
-            null,
+            gone,
             product(501),
             organisation(551),
             null,
             null,
-            COUNTRY,
+            without,
             Filters.NONE,
             null,
             null,

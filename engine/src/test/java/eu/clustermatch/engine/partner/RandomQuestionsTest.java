@@ -54,7 +54,7 @@ class RandomQuestionsTest {
 
   private static final Model MODEL = Model.standard();
   private static final Map<String, Parameter> PARAMETERS =
-      ModelCard.of(MODEL).parameters().stream()
+      ModelCard.ofPartners(MODEL).parameters().stream()
           .collect(Collectors.toMap(Parameter::signal, Function.identity()));
 
   private final PartnerSearch search = new PartnerSearch(Ranker.ofPartners(MODEL));

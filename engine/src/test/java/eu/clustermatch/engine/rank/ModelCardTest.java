@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What is published of the ranking is what ranks. */
 class ModelCardTest {
   private final Model model = Model.standard();
-  private final ModelCard card = ModelCard.of(model);
+  private final ModelCard card = ModelCard.ofPartners(model);
 
   @Test
   void listsWhatTheModelWeighsAndNothingElse() {
@@ -137,7 +137,7 @@ class ModelCardTest {
   }
 
   private static ModelCard card(Term... terms) {
-    return ModelCard.of(new Model("m", 0, List.of(terms)));
+    return ModelCard.ofPartners(new Model("m", 0, List.of(terms)));
   }
 
   @Test
@@ -150,7 +150,7 @@ class ModelCardTest {
     file.setProperty("led-on-topic.weight", "2");
     file.setProperty("led-on-topic.learned", "by-hand");
 
-    ModelCard told = ModelCard.of(Model.of(file));
+    ModelCard told = ModelCard.ofPartners(Model.of(file));
 
     assertThat(told.trained()).containsExactly(entry("on", "past consortia"));
     assertThat(told.base()).isEqualTo(-1.5);
