@@ -10,7 +10,7 @@ import eu.clustermatch.engine.snapshot.Nodes;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,16 +46,18 @@ final class Concerned {
   /**
    * @param subjects nodes of what it is about
    * @param places nodes of where it happens, with all that lies in them; empty: everywhere
+   * @param upstream the tiers of suppliers that it is about, from 1; empty: no suppliers
    */
   Concerned(SupplyNetwork network, int[] subjects, BitSet places, SortedSet<Integer> upstream) {
     this.network = network;
     this.nodes = network.snapshot().nodes();
     this.graph = network.view().graph();
+    boolean tiered = !upstream.isEmpty();
     for (int subject : subjects) {
       for (Relationship tie : TIES.getOrDefault(nodes.label(subject), List.of())) {
         neighbours(subject, tie, Direction.IN)
             .filter(node -> nodes.is(node, Label.ORGANISATION))
-            .filter(node -> places.isEmpty() || liesIn(node, places))
+            .filter(node -> tiered || places.isEmpty() || liesIn(node, places))
             .forEach(node -> ways.putIfAbsent(node, new int[] {subject, node}));
       }
     }
@@ -67,36 +69,42 @@ final class Concerned {
                   .forEach(node -> ways.putIfAbsent(node, new int[] {place, node})));
     }
     ways.keySet().forEach(node -> tiers.put(node, 0));
-    climb(upstream);
+    if (tiered) {
+      climb(upstream.last());
+      ways.keySet().removeIf(node -> !upstream.contains(tiers.get(node)));
+      ways.keySet().removeIf(node -> !places.isEmpty() && !liesIn(node, places));
+    }
   }
 
   private boolean liesIn(int node, BitSet places) {
     return neighbours(node, Relationship.LOCATED_IN, Direction.OUT).anyMatch(places::get);
   }
 
-  /** Only the tiers that are asked about stay, if any are. */
-  private void climb(SortedSet<Integer> upstream) {
-    if (upstream.isEmpty()) {
-      return;
-    }
-    List<Integer> level = new ArrayList<>(ways.keySet());
-    for (int tier = 1; tier <= upstream.last(); tier++) {
-      Map<Integer, int[]> next = new LinkedHashMap<>();
+  /**
+   * Counts tiers from those who deliver to nobody else that it is about: a maker of parts for
+   * aircraft is a supplier, although it belongs to the industry.
+   */
+  private void climb(int last) {
+    Set<Integer> delivering = new HashSet<>();
+    ways.keySet().forEach(buyer -> delivering.addAll(suppliers(buyer)));
+    List<Integer> level =
+        new ArrayList<>(ways.keySet().stream().filter(node -> !delivering.contains(node)).toList());
+    Set<Integer> reached = new HashSet<>(level);
+    for (int tier = 1; tier <= last; tier++) {
+      List<Integer> next = new ArrayList<>();
       for (int buyer : level) {
+        int[] way = Objects.requireNonNull(ways.get(buyer));
         for (int supplier : suppliers(buyer)) {
-          if (!ways.containsKey(supplier)) {
-            int[] way = ways.getOrDefault(buyer, new int[] {buyer});
-            next.putIfAbsent(
+          if (reached.add(supplier)) {
+            ways.put(
                 supplier, IntStream.concat(IntStream.of(way), IntStream.of(supplier)).toArray());
+            tiers.put(supplier, tier);
+            next.add(supplier);
           }
         }
       }
-      int reached = tier;
-      next.keySet().forEach(node -> tiers.put(node, reached));
-      ways.putAll(next);
-      level = new ArrayList<>(next.keySet());
+      level = next;
     }
-    ways.keySet().removeIf(node -> !upstream.contains(tiers.get(node)));
   }
 
   private Set<Integer> suppliers(int buyer) {

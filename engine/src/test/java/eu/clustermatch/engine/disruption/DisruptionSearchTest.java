@@ -97,6 +97,56 @@ class DisruptionSearchTest {
         .containsExactly(new Informed.Reason("Mill loses deliveries", 0.5));
   }
 
+  private static final String AIRCRAFT =
+      """
+      Ecosystem ecosystem:aerospace {name: Aerospace}
+      Country country:FR {name: France}
+      Country country:PL {name: Poland}
+      Product product:part {name: Part}
+      Organisation org:planes {name: Planes}
+      Organisation org:hulls {name: Hulls}
+      Organisation org:turbines {name: Turbines}
+      Organisation org:castings {name: Castings}
+      Organisation org:resins {name: Resins}
+      org:planes ACTIVE_IN ecosystem:aerospace
+      org:hulls ACTIVE_IN ecosystem:aerospace
+      org:turbines ACTIVE_IN ecosystem:aerospace
+      org:castings LOCATED_IN country:PL
+      org:resins LOCATED_IN country:FR
+      org:hulls SUPPLIES org:planes {product: product:part}
+      org:turbines SUPPLIES org:hulls {product: product:part}
+      org:castings SUPPLIES org:turbines {product: product:part}
+      org:resins SUPPLIES org:hulls {product: product:part}
+      """;
+
+  /** Who delivers parts to the industry is a supplier, whether it counts itself to it or not. */
+  @Test
+  void second_and_third_tier_are_counted_from_those_who_deliver_to_nobody() {
+    assertThat(inWords(concerned(List.of())))
+        .containsExactly(
+            "2 unknown Resins [0.0, 1.0]",
+            "2 unknown Turbines [0.0, 1.0]",
+            "3 unknown Castings [0.0, 1.0]");
+    assertThat(inWords(concerned(List.of("FR")))).containsExactly("2 unknown Resins [0.0, 1.0]");
+  }
+
+  private static DisruptionAnswer concerned(List<String> places) {
+    return SEARCH.answer(
+        Drawing.of(AIRCRAFT).snapshot(),
+        "s",
+        new DisruptionRequest(
+            Outage.Named.NOTHING,
+            List.of(),
+            List.of("ecosystem:aerospace"),
+            places,
+            new TreeSet<>(Set.of(2, 3)),
+            List.of(),
+            5,
+            null,
+            0,
+            20));
+  }
+
   /** Chips make half of what German cars need and a fifth of what American ones do. */
   @Test
   void sectors_of_the_union_are_told_apart_from_those_elsewhere() {
