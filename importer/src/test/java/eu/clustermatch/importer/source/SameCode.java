@@ -24,7 +24,7 @@ final class SameCode implements SupplierRanking {
   private final BiPredicate<Question, String> first;
 
   /**
-   * @param first who is put before all others
+   * @param first who is put before all others, even where no code is alike
    */
   private SameCode(Known known, BiPredicate<Question, String> first) {
     this.first = first;

@@ -44,6 +44,8 @@ final class TedHistory {
   private static final Set<Relationship> PRODUCT_LINKS =
       Set.of(Relationship.PRODUCES, Relationship.BUYS);
 
+  private static final Set<Label> PLACES = Set.of(Label.REGION, Label.COUNTRY);
+
   private final Path folder;
   private final Collected taxonomy;
   private final Map<String, NamedCsvRecord> notices = new LinkedHashMap<>();
@@ -52,12 +54,16 @@ final class TedHistory {
   /** Of each row of awards who won. */
   private final Map<NamedCsvRecord, Set<String>> winners = new LinkedHashMap<>();
 
+  /** Of each notice the id of its buyer. */
   private final Map<String, String> buyers = new HashMap<>();
+
+  /** Of each notice its buyer and where that lies. */
+  private final Map<String, List<Item>> profiles = new HashMap<>();
 
   /**
    * A notice of an award, asked before it is known.
    *
-   * @param buyer its id, whether or not the store knows it
+   * @param buyer its id
    * @param product id of its main CPV code
    * @param text its title and description, in its own language
    * @param winners their ids, at least one
@@ -157,22 +163,27 @@ final class TedHistory {
   }
 
   /**
-   * The store as the engine would read it.
+   * The store as the engine would read it, with those who ask: a buyer that was never seen before
+   * brings its name and place, and nothing else.
    *
    * @param products whether it says who delivers, makes and buys what, or only who delivers to whom
    */
-  Snapshot snapshot(Known known, boolean products) {
+  Snapshot snapshot(Known known, List<Question> questions, boolean products) {
+    Collected asking = new Collected();
+    questions.forEach(
+        question -> profiles.getOrDefault(question.notice(), List.of()).forEach(asking::accept));
+    List<Collected> parts = List.of(taxonomy, known.all(), asking);
     SnapshotBuilder builder = new SnapshotBuilder("ted", 0, known.day());
     Map<String, Label> labels = new HashMap<>();
-    for (Collected part : List.of(taxonomy, known.all())) {
+    for (Collected part : parts) {
       for (NodeItem item : part.nodes) {
-        // The store keeps what the taxonomy says of a product.
+        // The store keeps what the taxonomy says of a product, and what it knows of a buyer.
         if (labels.putIfAbsent(item.node().id(), item.node().label()) == null) {
           builder.add(item.node());
         }
       }
     }
-    for (Collected part : List.of(taxonomy, known.all())) {
+    for (Collected part : parts) {
       part.links.stream()
           .filter(link -> products || !PRODUCT_LINKS.contains(link.type()))
           .filter(link -> labels.containsKey(link.from()) && labels.containsKey(link.to()))
@@ -200,9 +211,30 @@ final class TedHistory {
             .filter(link -> link.type() == Relationship.PRODUCES)
             .map(LinkItem::from)
             .collect(Collectors.toCollection(LinkedHashSet::new)));
-    one.links.stream()
-        .filter(link -> link.type() == Relationship.BUYS)
-        .forEach(link -> buyers.put(award.getField("notice_id"), link.from()));
+    for (LinkItem link : one.links) {
+      if (link.type() == Relationship.BUYS) {
+        buyers.put(award.getField("notice_id"), link.from());
+        profiles.put(award.getField("notice_id"), profile(one, link.from()));
+      }
+    }
+  }
+
+  /** An organisation with its place and the places above. */
+  private static List<Item> profile(Collected all, String organisation) {
+    List<Item> profile = new ArrayList<>();
+    all.nodes.stream()
+        .filter(item -> PLACES.contains(item.node().label()) || isOf(item, organisation))
+        .forEach(profile::add);
+    all.links.stream()
+        .filter(link ->
+            link.type() == Relationship.WITHIN
+                || (link.type() == Relationship.LOCATED_IN && link.from().equals(organisation)))
+        .forEach(profile::add);
+    return profile;
+  }
+
+  private static boolean isOf(NodeItem item, String organisation) {
+    return item.node().id().equals(organisation);
   }
 
   private Collected importOf(List<NamedCsvRecord> someNotices, List<NamedCsvRecord> someAwards)
