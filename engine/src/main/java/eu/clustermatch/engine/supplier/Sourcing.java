@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Sourcing extends Question {
   private final Side side;
   private final int asking;
+  private final int known;
   private final NavigableSet<Integer> sought;
   private final Failure failure;
   private final Map<Integer, Match> matches;
@@ -60,6 +61,7 @@ final class Sourcing extends Question {
         excluded);
     this.side = side;
     this.asking = asking;
+    this.known = Snapshot.day(asOf);
     this.sought = sought;
     this.failure = failure;
     this.matches = matches;
@@ -75,6 +77,11 @@ final class Sourcing extends Question {
   /** Node of who asks, or {@link Nodes#NONE}. */
   int asking() {
     return asking;
+  }
+
+  /** The epoch day of the question; what begins later is not known. */
+  int known() {
+    return known;
   }
 
   /** The products that are sought. */

@@ -11,6 +11,7 @@ import eu.clustermatch.engine.rank.Contribution;
 import eu.clustermatch.engine.snapshot.Drawing;
 import eu.clustermatch.engine.snapshot.Filters;
 import eu.clustermatch.engine.snapshot.Snapshot;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,66 @@ class SupplierSearchTest {
         .extracting(hit -> hit.entry().id())
         .startsWith("org:clinic")
         .doesNotContain("org:hospital", "org:declared");
+  }
+
+  /** Two makers abroad, of whom one exports to where it is asked from. */
+  private static final String EXPORTERS =
+      """
+      Country country:FR
+      Country country:IT
+      Product product:mask {name: Masks}
+      Organisation org:a-stranger {name: Stranger}
+      Organisation org:exporter {name: Exporter}
+      Organisation org:hospital {name: Hospital}
+      Organisation org:clinic {name: Clinic}
+      org:a-stranger PRODUCES product:mask
+      org:exporter PRODUCES product:mask
+      org:a-stranger LOCATED_IN country:IT
+      org:exporter LOCATED_IN country:IT
+      org:hospital LOCATED_IN country:FR
+      org:clinic LOCATED_IN country:FR
+      org:exporter SUPPLIES org:clinic {validFrom: 2020-06-01}
+      """;
+
+  @Test
+  void who_delivers_to_the_country_comes_before_who_does_not() {
+    SupplierAnswer answer = ask(EXPORTERS, null, "product:mask", "org:hospital", null, List.of());
+    assertThat(answer.hits())
+        .extracting(hit -> hit.entry().id())
+        .containsExactly("org:exporter", "org:a-stranger");
+    assertThat(marketRecords(answer.hits().getFirst()))
+        .containsExactly("has delivered to the same country");
+    assertThat(marketRecords(answer.hits().getLast())).isEmpty();
+  }
+
+  @Test
+  void a_delivery_is_not_known_before_it_began() {
+    SupplierRequest before =
+        new SupplierRequest(
+            Side.SUPPLIERS,
+            null,
+            "product:mask",
+            "org:hospital",
+            null,
+            null,
+            Outage.Named.NOTHING,
+            Filters.NONE,
+            null,
+            null,
+            LocalDate.of(2020, 5, 31),
+            0,
+            100,
+            true);
+    assertThat(SEARCH.answer(snapshot(EXPORTERS), "s", before).hits())
+        .hasSize(2)
+        .allSatisfy(hit -> assertThat(marketRecords(hit)).isEmpty());
+  }
+
+  private static List<String> marketRecords(SupplierHit hit) {
+    return hit.contributions().stream()
+        .filter(contribution -> contribution.signal().equals("market-record"))
+        .map(Contribution::because)
+        .toList();
   }
 
   @Test
