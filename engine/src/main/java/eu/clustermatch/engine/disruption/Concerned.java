@@ -6,6 +6,8 @@ import eu.clustermatch.engine.graph.Graph;
 import eu.clustermatch.engine.graph.PathStep.Direction;
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Relationship;
+import eu.clustermatch.engine.snapshot.LinkTable;
+import eu.clustermatch.engine.snapshot.Mark;
 import eu.clustermatch.engine.snapshot.Nodes;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -113,10 +115,24 @@ final class Concerned {
     Set<Integer> suppliers = new TreeSet<>();
     for (int need = needs.first(organisation); need < needs.end(organisation); need++) {
       for (int d = needs.firstDelivery(need); d < needs.endDelivery(need); d++) {
-        suppliers.add(network.node(needs.supplier(d)));
+        int supplier = network.node(needs.supplier(d));
+        if (!isByProduct(supplier, needs.delivered(d))) {
+          suppliers.add(supplier);
+        }
       }
     }
     return suppliers;
+  }
+
+  /** Who takes somebody's waste is not the industry's maker, nor that one a supplier of it. */
+  private boolean isByProduct(int supplier, int product) {
+    LinkTable produces = network.snapshot().supply().of(Relationship.PRODUCES);
+    for (int row = produces.firstFrom(supplier); row < produces.endFrom(supplier); row++) {
+      if (produces.to(row) == product && produces.mark(row) == Mark.YES) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private IntStream neighbours(int node, Relationship type, Direction direction) {

@@ -221,9 +221,13 @@ public final class DisruptionSearch {
     return alternatives;
   }
 
-  /** Who fails for the same reason is none, nor is one of whom only words say so. */
+  /**
+   * Who fails for the same reason is none, nor is who only makes something related, such as
+   * separators where cathodes are missing.
+   */
   private static boolean isAlternative(SupplierHit hit) {
-    return hit.dependence() != Verdict.FAILS && hit.match() != MatchKind.TEXT;
+    return hit.dependence() != Verdict.FAILS
+        && (hit.match() == MatchKind.EXACT || hit.match() == MatchKind.SUBSTITUTE);
   }
 
   private static SupplierRequest alternative(DisruptionRequest request, String product) {

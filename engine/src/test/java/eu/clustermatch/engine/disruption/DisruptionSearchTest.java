@@ -117,9 +117,17 @@ class DisruptionSearchTest {
       org:turbines SUPPLIES org:hulls {product: product:part}
       org:castings SUPPLIES org:turbines {product: product:part}
       org:resins SUPPLIES org:hulls {product: product:part}
+      Product product:chips {name: Chips}
+      Organisation org:recycler {name: Recycler}
+      org:recycler ACTIVE_IN ecosystem:aerospace
+      org:resins PRODUCES product:chips {byProduct: true}
+      org:resins SUPPLIES org:recycler {product: product:chips}
       """;
 
-  /** Who delivers parts to the industry is a supplier, whether it counts itself to it or not. */
+  /**
+   * Who delivers parts to the industry is a supplier, whether it counts itself to it or not; who
+   * takes waste from there makes nobody one.
+   */
   @Test
   void second_and_third_tier_are_counted_from_those_who_deliver_to_nobody() {
     assertThat(inWords(concerned(List.of())))
