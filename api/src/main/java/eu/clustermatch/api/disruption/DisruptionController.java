@@ -7,6 +7,7 @@ import eu.clustermatch.engine.alert.AlertDisruption;
 import eu.clustermatch.engine.alert.AlertReader;
 import eu.clustermatch.engine.alert.AlertReading;
 import eu.clustermatch.engine.disruption.DisruptionRequest;
+import eu.clustermatch.engine.model.InvalidRequestException;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import eu.clustermatch.engine.text.Concept;
 import io.swagger.v3.oas.annotations.Operation;
@@ -55,6 +56,13 @@ class DisruptionController {
             reading.tiers(),
             reading.concepts().stream().map(Concept::id).toList(),
             reading.places().stream().map(Concept::id).toList());
+    if (request.asksNothing()) {
+      throw new InvalidRequestException(
+          "text",
+          text,
+          "about something that is known here, such as a product, a place, a technology or an"
+              + " ecosystem: nothing of it was recognised");
+    }
     return DisruptionView.of(engine.disrupt(request, page.on()), page, reading);
   }
 }

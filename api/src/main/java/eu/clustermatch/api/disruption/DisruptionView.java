@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a disruption does as clients read it; see {@link DisruptionAnswer}. */
@@ -26,6 +27,8 @@ public record DisruptionView(
         @Nullable String kind,
     @Schema(description = "The words that speak for the kind") @Nullable List<String> because,
     @Schema(description = "What the text asks for") @Nullable List<String> asks,
+    @Schema(description = "The tiers of suppliers that the text is about; absent without one")
+        @Nullable SortedSet<Integer> tiers,
     @Schema(description = "The language the text was read in") @Nullable String language,
     @Nullable List<Concept> concepts,
     @Nullable List<Concept> places,
@@ -61,7 +64,8 @@ public record DisruptionView(
       @Schema(description = "How many deliveries lie between; 0 for what is out") int tier,
       @Schema(
               description =
-                  "fails: out, or proven to fail; strained: surely loses something; unknown: may",
+                  "fails: out, or without any known supplier of an essential input that goes on;"
+                      + " strained: surely loses something; unknown: may",
               allowableValues = {"fails", "strained", "unknown"})
           String verdict,
       @Schema(description = "The lost share, at least and at most", example = "[0.4, 1]")
@@ -121,6 +125,7 @@ public record DisruptionView(
         reading == null || reading.kind() == null ? null : reading.kind().text(),
         reading == null ? null : reading.because().stream().map(MatchedCue::words).toList(),
         reading == null ? null : reading.asks().stream().map(Ask::text).toList(),
+        reading == null ? null : reading.tiers(),
         reading == null ? null : reading.language(),
         reading == null ? null : reading.concepts(),
         reading == null ? null : reading.places(),

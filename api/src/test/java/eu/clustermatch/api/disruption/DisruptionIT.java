@@ -72,6 +72,14 @@ class DisruptionIT {
   }
 
   @Test
+  void without_a_product_an_alert_makes_no_place_fail() {
+    JsonNode body = ask("{\"text\": \"Shortage of nurses in Lombardy\"}");
+    assertThat(body.at("/places/0/id").asString()).isEqualTo("nuts:ITC4");
+    assertThat(body.at("/counts/fails").asInt()).isZero();
+    assertThat(body.at("/counts/unknown").asInt()).isPositive();
+  }
+
+  @Test
   void everything_may_be_out() {
     JsonNode body =
         ask("{\"stages\": [\"stage:battery-cells\"], \"products\": [\"material:lithium\"]}");
@@ -84,6 +92,9 @@ class DisruptionIT {
       value = {
         "{} | products must be given",
         "{\"products\": [\"material:none\"]} | products[0] must be the id of a known product",
+        "{\"about\": [\"ecosystem:health\"], \"places\": [\"ZZ\"]} | places[0] must be the id of a"
+            + " known region or country",
+        "{\"text\": \"Nothing that anybody knows\"} | text must be about something that is known",
         "{\"countries\": [\"IT\"], \"tiers\": 21} | tiers must be between 1 and 20",
         "{\"sectors\": [\"wiod:none\"]} | sectors[0] must be the id of a known activity",
         "{\"countries\": [\"IT\"], \"limit\": 0} | limit must be between 1 and 1000"

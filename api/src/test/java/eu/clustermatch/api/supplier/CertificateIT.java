@@ -88,7 +88,9 @@ class CertificateIT {
     private final Map<String, Set<String>> above = new HashMap<>();
     private final Map<String, Set<String>> standIns = new HashMap<>();
     private final Map<String, Set<String>> countries = new HashMap<>();
+    private final Map<String, Set<String>> inputs = new HashMap<>();
     private final Set<String> declared;
+    private final Set<String> withoutRecipe;
     private final List<String> organisations;
 
     Facts(Driver driver) {
@@ -115,6 +117,20 @@ class CertificateIT {
                   driver,
                   "MATCH (o:Organisation {inputsComplete: true}) WHERE o.inputsCompleteSource IS"
                       + " NOT NULL AND o.inputsCompleteDate IS NOT NULL RETURN o.id AS x"));
+      withoutRecipe =
+          Set.copyOf(
+              column(
+                  driver,
+                  "MATCH (o:Organisation)-[r:PRODUCES]->(p:Product)"
+                      + " WHERE coalesce(r.byProduct, false) = false AND NOT EXISTS"
+                      + " { (p)-[:BROADER*0..9]->(:Product)<-[:INPUT_TO]-() }"
+                      + " RETURN DISTINCT o.id AS x"));
+      pairs(
+          driver,
+          "MATCH (o:Organisation)-[:USES_INPUT]->(p:Product) RETURN o.id AS a, p.id AS b"
+              + " UNION MATCH (:Organisation)-[s:SUPPLIES]->(o:Organisation)"
+              + " WHERE s.product IS NOT NULL RETURN o.id AS a, s.product AS b",
+          inputs);
       pairs(
           driver,
           "MATCH (p:Product)-[:BROADER*0..9]->(b:Product) RETURN p.id AS a, b.id AS b",
@@ -245,10 +261,21 @@ class CertificateIT {
         if (above.getOrDefault(product, Set.of()).contains(text(recipe, "from"))
             && made.getOrDefault(id, Set.of()).contains(text(recipe, "to"))) {
           Object said = recipe.get("essential");
-          value = Math.max(value, said == null ? UNKNOWN : said.equals(true) ? 1 : 0);
+          double says = said == null ? UNKNOWN : said.equals(true) ? 1 : 0;
+          boolean others = says == 1 && hasOther(id, product, text(recipe, "from"));
+          value = Math.max(value, others ? UNKNOWN : says);
         }
       }
-      return value < 0 ? UNKNOWN : value;
+      boolean unsure = value == 0 && withoutRecipe.contains(id);
+      return value < 0 || unsure ? UNKNOWN : value;
+    }
+
+    /** Whether it has another kind of what a recipe needs, such as another plastic. */
+    private boolean hasOther(String id, String product, String needed) {
+      return !product.equals(needed)
+          && inputs.getOrDefault(id, Set.of()).stream()
+              .map(other -> above.getOrDefault(other, Set.of()))
+              .anyMatch(kinds -> kinds.contains(needed) && !kinds.contains(product));
     }
   }
 }

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an alert asks of a disruption, by these rules: where supply is disrupted, the products it is
- * about are out; without a product, the places it names are. Of every other kind nothing is out,
- * and whoever has to do with what it is about, where it happens, may be affected. Technologies are
- * sought where providers are asked for. Where tiers are named those are asked about.
+ * about are out. Of every other kind, and where no product was recognised, nothing is out, and
+ * whoever has to do with what it is about, where it happens, may be affected: that there are no
+ * nurses in Lombardy does not stop its machine makers. Technologies are sought where providers are
+ * asked for. Where tiers are named those are asked about.
  */
 public final class AlertDisruption {
   private AlertDisruption() {}
@@ -39,20 +40,17 @@ public final class AlertDisruption {
     Nodes nodes = snapshot.nodes();
     List<String> products = of(nodes, Label.PRODUCT, concepts);
     boolean supply = kind == AlertKind.SUPPLY;
-    boolean placesOut = supply && products.isEmpty();
     List<String> about =
         Stream.of(Label.PRODUCT, Label.TECHNOLOGY, Label.ECOSYSTEM, Label.ACTIVITY)
             .filter(label -> !(supply && label == Label.PRODUCT))
             .flatMap(label -> of(nodes, label, concepts).stream())
             .toList();
-    boolean out = supply && (!products.isEmpty() || !places.isEmpty());
+    boolean out = supply && !products.isEmpty();
     Outage.Named named = stated.out();
     return new DisruptionRequest(
         new Outage.Named(
-            placesOut
-                ? more(named.countries(), of(nodes, Label.COUNTRY, places))
-                : named.countries(),
-            placesOut ? more(named.regions(), of(nodes, Label.REGION, places)) : named.regions(),
+            named.countries(),
+            named.regions(),
             supply ? more(named.products(), products) : named.products(),
             named.stages(),
             named.organisations()),

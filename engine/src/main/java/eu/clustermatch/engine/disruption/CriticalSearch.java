@@ -95,7 +95,7 @@ final class CriticalSearch {
     return untried == 0 ? candidates : dominating(candidates);
   }
 
-  /** All upstream of those who are affected; everybody where nothing is. */
+  /** All upstream of those who are affected. */
   private BitSet around() {
     BitSet around = new BitSet();
     Growing open = new Growing();
@@ -103,10 +103,6 @@ final class CriticalSearch {
       if (network.snapshot().nodes().is(spread.nodeAt(i), Label.ORGANISATION)) {
         open.add(network.organisation(spread.nodeAt(i)), around);
       }
-    }
-    if (failure.outage().isEmpty()) {
-      around.set(0, needs.organisations());
-      return around;
     }
     for (int next = 0; next < open.size; next++) {
       int organisation = open.values[next];

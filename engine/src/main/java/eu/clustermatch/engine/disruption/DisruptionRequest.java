@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,12 @@ public record DisruptionRequest(
         null,
         offset,
         limit);
+  }
+
+  /** Whether neither anything is out nor anything is asked about. */
+  public boolean asksNothing() {
+    return out.equals(Outage.Named.NOTHING)
+        && Stream.of(technologies, about, places, sectors).allMatch(List::isEmpty);
   }
 
   public DisruptionRequest {

@@ -79,7 +79,7 @@ public final class DisruptionSearch {
                       .filter(one -> !spread.isReached(nodes.find(Label.ORGANISATION, one.id())))
                       .toList();
       CriticalSearch search = new CriticalSearch(spread, held);
-      List<Critical> critical = search.find();
+      List<Critical> critical = outage.isEmpty() ? List.of() : search.find();
       return new DisruptionAnswer(
           snapshotId,
           affected.length + concerned.size(),
@@ -94,7 +94,7 @@ public final class DisruptionSearch {
               .limit(request.limit())
               .toList(),
           critical.stream()
-              .filter(point -> !outage.isEmpty() && !point.makesFail().isEmpty())
+              .filter(point -> !point.makesFail().isEmpty())
               .limit(MOST_CRITICAL)
               .toList(),
           critical.stream().limit(MOST_CRITICAL).toList(),
@@ -156,16 +156,21 @@ public final class DisruptionSearch {
         .toArray();
   }
 
+  /** Regions and countries that are named. */
   private static Outage.Named places(Nodes nodes, List<String> ids) {
-    Map<Boolean, List<String>> byKind =
-        ids.stream()
-            .collect(Collectors.partitioningBy(id -> nodes.find(Label.REGION, id) != Nodes.NONE));
-    return new Outage.Named(
-        byKind.getOrDefault(false, List.of()),
-        byKind.getOrDefault(true, List.of()),
-        List.of(),
-        List.of(),
-        List.of());
+    List<String> countries = new ArrayList<>();
+    List<String> regions = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      if (nodes.find(Label.REGION, ids.get(i)) != Nodes.NONE) {
+        regions.add(ids.get(i));
+      } else if (nodes.find(Label.COUNTRY, Vocabulary.id("country", ids.get(i))) != Nodes.NONE) {
+        countries.add(ids.get(i));
+      } else {
+        throw new InvalidRequestException(
+            "places[" + i + "]", ids.get(i), "the id of a known region or country");
+      }
+    }
+    return new Outage.Named(countries, regions, List.of(), List.of(), List.of());
   }
 
   private static Map<Effect, Integer> counts(Spread spread, int[] affected, int concerned) {

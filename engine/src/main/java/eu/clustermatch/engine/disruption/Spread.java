@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * How far a failure spreads, tier by tier: from what is out along deliveries to organisations, from
  * organisations to the products they make and the stages they operate at, from products that fail
  * to those who need them from nobody known, or whose recipe needs them. A breadth-first search;
- * what is known to go on untouched ends it. O(what it reaches).
+ * what is known to go on untouched ends it. O(nodes + what it reaches).
  */
 final class Spread {
   private static final int NOT_REACHED = -1;

@@ -50,6 +50,15 @@ final class NeedsBuilder {
   /** By node, the organisation whose making it last was part of. */
   private final int[] makes;
 
+  /** Products of which, or of whose kind, a recipe is known, by number from the first product. */
+  private final boolean[] hasRecipe;
+
+  /** Of the organisation at hand: what it uses or is supplied with. */
+  private int[] inputs = new int[0];
+
+  /** Of the organisation at hand: whether a recipe is known of all that it makes. */
+  private boolean recipesKnown;
+
   NeedsBuilder(Snapshot snapshot, View view, Hierarchy hierarchy, int known) {
     Nodes nodes = snapshot.nodes();
     SupplyFacts facts = snapshot.supply();
@@ -69,6 +78,13 @@ final class NeedsBuilder {
     this.firstNeed = new int[organisations + 1];
     this.makes = new int[nodes.size()];
     Arrays.fill(makes, -1);
+    this.hasRecipe = new boolean[products];
+    for (int i = 0; i < products; i++) {
+      hasRecipe[i] =
+          Arrays.stream(hierarchy.above(firstProduct + i))
+              .flatMap(kind -> Arrays.stream(recipes.rowsTo(kind)))
+              .anyMatch(row -> recipes.holds(row, known, today));
+    }
   }
 
   Needs build() {
@@ -92,6 +108,15 @@ final class NeedsBuilder {
       return;
     }
     markMade(i, node);
+    inputs =
+        IntStream.concat(
+                IntStream.range(first, end)
+                    .filter(row -> uses.holds(row, known, today))
+                    .map(uses::to),
+                Arrays.stream(rows).map(supplies::product))
+            .filter(input -> input != Nodes.NONE)
+            .distinct()
+            .toArray();
     boolean[] served = new boolean[rows.length];
     for (int row = first; row < end; row++) {
       if (uses.holds(row, known, today)) {
@@ -123,8 +148,10 @@ final class NeedsBuilder {
 
   /** Notes what the organisation makes, and where it stands, with what lies above that. */
   private void markMade(int i, int node) {
+    recipesKnown = true;
     for (int row = produces.firstFrom(node); row < produces.endFrom(node); row++) {
       if (produces.mark(row) != Mark.YES && produces.holds(row, known, today)) {
+        recipesKnown &= hasRecipe[produces.to(row) - firstProduct];
         for (int broader : hierarchy.above(produces.to(row))) {
           makes[broader] = i;
         }
@@ -138,18 +165,32 @@ final class NeedsBuilder {
     }
   }
 
-  /** By the recipes of what the organisation makes; one that says yes is enough. */
+  /**
+   * By the recipes of what the organisation makes; one that says yes is enough. A recipe that needs
+   * something broader, such as some plastic, makes no kind of it essential to who has others. Who
+   * makes something of which no recipe is known may need it for that.
+   */
   private Mark essential(int i, int input) {
     Mark said = null;
     for (int broader : hierarchy.above(input)) {
       for (int row = recipes.firstFrom(broader); row < recipes.endFrom(broader); row++) {
         if (makes[recipes.to(row)] == i && recipes.holds(row, known, today)) {
           Mark mark = recipes.mark(row);
+          if (mark == Mark.YES && broader != input && hasOther(input, broader)) {
+            mark = Mark.UNKNOWN;
+          }
           said = said == null ? mark : SupplyNetwork.both(said, mark);
         }
       }
     }
-    return said == null ? Mark.UNKNOWN : said;
+    return said == null || (said == Mark.NO && !recipesKnown) ? Mark.UNKNOWN : said;
+  }
+
+  /** Whether it has another kind of what is needed that is no kind of the input itself. */
+  private boolean hasOther(int input, int needed) {
+    return Arrays.stream(inputs)
+        .anyMatch(
+            other -> hierarchy.isOrBelow(other, needed) && !hierarchy.isOrBelow(other, input));
   }
 
   /**

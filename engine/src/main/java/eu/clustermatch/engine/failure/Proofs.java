@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes down why organisations fail, survive, or are not known to. For one thread. */
 public final class Proofs {
-  /** A reader loses the thread before that. */
+  /** A reader loses the thread before that: no further organisation is gone into. */
   private static final int MOST_NODES = 200;
+
+  /** Suppliers of suppliers that are gone into. */
+  private static final int DEEPEST = 30;
 
   private final Failure failure;
   private final SupplyNetwork network;
@@ -28,6 +31,7 @@ public final class Proofs {
   private final Graph graph;
   private final Set<Integer> shown = new HashSet<>();
   private int size;
+  private int depth;
 
   public Proofs(Failure failure) {
     this.failure = failure;
@@ -41,6 +45,7 @@ public final class Proofs {
   public Proof of(int organisation) {
     shown.clear();
     size = 0;
+    depth = 0;
     return prove(organisation);
   }
 
@@ -50,16 +55,20 @@ public final class Proofs {
     if (shown.contains(organisation)) {
       return leaf(node, verdict, "as shown elsewhere in this tree");
     }
-    if (size >= MOST_NODES) {
+    if (size >= MOST_NODES || depth >= DEEPEST) {
       return new Proof(
           nodes.id(node), nodes.name(node), verdict, "the tree ends here", List.of(), true);
     }
     shown.add(organisation);
-    return switch (verdict) {
-      case FAILS -> fails(organisation, node);
-      case SURVIVES -> survives(organisation, node);
-      case UNKNOWN -> unproven(organisation, node);
-    };
+    depth++;
+    Proof proof =
+        switch (verdict) {
+          case FAILS -> fails(organisation, node);
+          case SURVIVES -> survives(organisation, node);
+          case UNKNOWN -> unproven(organisation, node);
+        };
+    depth--;
+    return proof;
   }
 
   private Proof fails(int organisation, int node) {
@@ -76,7 +85,9 @@ public final class Proofs {
   private Proof survives(int organisation, int node) {
     List<Proof> inputs = new ArrayList<>();
     boolean spares = false;
-    for (int need = needs.first(organisation); need < needs.end(organisation); need++) {
+    int end = needs.end(organisation);
+    int need = needs.first(organisation);
+    for (; need < end && size < MOST_NODES; need++) {
       if (needs.essential(need) != Mark.NO) {
         inputs.add(servedBy(need));
       } else if (failure.ofNeed(need) != Verdict.SURVIVES) {
@@ -94,7 +105,14 @@ public final class Proofs {
             : spares
                 ? "every essential input has a supplier that survives"
                 : "every input has a supplier that survives";
-    return proof(node, Verdict.SURVIVES, because + declared(organisation), inputs);
+    size++;
+    return new Proof(
+        nodes.id(node),
+        nodes.name(node),
+        Verdict.SURVIVES,
+        because + declared(organisation),
+        inputs,
+        need < end);
   }
 
   /** One that survives is enough; one that is shown already before a further one. */

@@ -1,12 +1,16 @@
 package eu.clustermatch.engine.failure;
 
+import eu.clustermatch.engine.graph.Graph;
+import eu.clustermatch.engine.graph.PathStep.Direction;
 import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.model.Relationship;
 import eu.clustermatch.engine.snapshot.Mark;
 import eu.clustermatch.engine.snapshot.Nodes;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import eu.clustermatch.engine.snapshot.SupplyFacts;
 import eu.clustermatch.engine.snapshot.View;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -83,14 +87,47 @@ public final class SupplyNetwork {
   }
 
   private int[] unplaced() {
+    Graph graph = view.graph();
+    BitSet inCountries = inCountries();
     int[] found = new int[needs.organisations()];
     int count = 0;
     for (int organisation = 0; organisation < found.length; organisation++) {
-      if (snapshot.nodes().place(node(organisation)) == Nodes.NONE) {
+      int node = node(organisation);
+      boolean placed = false;
+      int end = graph.endArc(node, Relationship.LOCATED_IN, Direction.OUT);
+      int arc = graph.firstArc(node, Relationship.LOCATED_IN, Direction.OUT);
+      for (; arc < end; arc++) {
+        placed |= inCountries.get(graph.target(arc));
+      }
+      if (!placed) {
         found[count++] = organisation;
       }
     }
     return Arrays.copyOf(found, count);
+  }
+
+  /** The countries, and the regions of which it is known in which country they lie. */
+  private BitSet inCountries() {
+    Graph graph = view.graph();
+    BitSet found = new BitSet();
+    Growing open = new Growing();
+    for (int i = snapshot.nodes().first(Label.COUNTRY);
+        i < snapshot.nodes().end(Label.COUNTRY);
+        i++) {
+      found.set(i);
+      open.add(i);
+    }
+    for (int next = 0; next < open.size(); next++) {
+      int end = graph.endArc(open.get(next), Relationship.WITHIN, Direction.IN);
+      int arc = graph.firstArc(open.get(next), Relationship.WITHIN, Direction.IN);
+      for (; arc < end; arc++) {
+        if (!found.get(graph.target(arc))) {
+          found.set(graph.target(arc));
+          open.add(graph.target(arc));
+        }
+      }
+    }
+    return found;
   }
 
   public Snapshot snapshot() {
@@ -144,7 +181,7 @@ public final class SupplyNetwork {
     return inputsKnown[organisation];
   }
 
-  /** Organisations of which no place is known. */
+  /** Organisations of which it is not known in which country they lie. */
   int[] unplacedOrganisations() {
     return unplaced;
   }

@@ -131,6 +131,11 @@ public final class LinkTable {
     return validFrom[row] <= known && validTo[row] >= holding;
   }
 
+  /** Whether it is known on a day, be it that it has ended since. */
+  public boolean isKnown(int row, int known) {
+    return validFrom[row] <= known;
+  }
+
   /** The first row that starts at {@code node} or behind it. O(1). */
   public int firstFrom(int node) {
     int first = from.length == 0 ? 0 : from[0];

@@ -14,7 +14,9 @@ public record Capacity(double amount, @Nullable String unit) {
   static @Nullable Capacity of(Sourcing sourcing, int node, int product) {
     LinkTable produces = sourcing.snapshot().supply().of(Relationship.PRODUCES);
     for (int row = produces.firstFrom(node); row < produces.endFrom(node); row++) {
-      if (produces.to(row) == product && !Float.isNaN(produces.amount(row))) {
+      if (produces.to(row) == product
+          && !Float.isNaN(produces.amount(row))
+          && produces.isKnown(row, sourcing.known())) {
         return new Capacity(produces.amount(row), produces.text(row));
       }
     }

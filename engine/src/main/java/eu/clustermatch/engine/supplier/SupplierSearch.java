@@ -34,6 +34,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers who else can deliver, and who else buys, on a snapshot. */
@@ -124,6 +125,7 @@ public final class SupplierSearch {
     Map<Integer, Match> matches = matching.candidates();
     BitSet excluded = excluded(failure);
     long out = matches.keySet().stream().filter(excluded::get).filter(node -> node != gone).count();
+    beside(failure, known, suppliers ? Set.of() : sought, matches).forEach(excluded::set);
     Sourcing sourcing =
         new Sourcing(
             snapshot,
@@ -172,6 +174,10 @@ public final class SupplierSearch {
     }
   }
 
+  private static int known(SupplierRequest request) {
+    return Snapshot.day(request.asOf());
+  }
+
   private static @Nullable Reading reading(Snapshot snapshot, SupplierRequest request) {
     String text = request.text();
     return text == null || text.isBlank()
@@ -203,7 +209,7 @@ public final class SupplierSearch {
       }
       sought.add(node);
     } else if (supplier != Nodes.NONE) {
-      sought.addAll(traded(network, supplier, buyer));
+      sought.addAll(traded(network, known(request), supplier, buyer));
     } else if (asked != null) {
       sought.addAll(named(nodes, asked.concepts()));
     } else {
@@ -213,19 +219,21 @@ public final class SupplierSearch {
   }
 
   /** What one delivers to the other, else all that it makes. */
-  private static Set<Integer> traded(SupplyNetwork network, int supplier, int buyer) {
+  private static Set<Integer> traded(SupplyNetwork network, int known, int supplier, int buyer) {
     Snapshot snapshot = network.snapshot();
     LinkTable supplies = snapshot.supply().of(Relationship.SUPPLIES);
     Set<Integer> traded = new TreeSet<>();
     for (int row = supplies.firstFrom(supplier); row < supplies.endFrom(supplier); row++) {
-      if (supplies.to(row) == buyer && supplies.product(row) != Nodes.NONE) {
+      if (supplies.to(row) == buyer
+          && supplies.product(row) != Nodes.NONE
+          && supplies.isKnown(row, known)) {
         traded.add(supplies.product(row));
       }
     }
     if (traded.isEmpty()) {
       LinkTable produces = snapshot.supply().of(Relationship.PRODUCES);
       for (int row = produces.firstFrom(supplier); row < produces.endFrom(supplier); row++) {
-        if (produces.mark(row) != Mark.YES) {
+        if (produces.mark(row) != Mark.YES && produces.isKnown(row, known)) {
           traded.add(produces.to(row));
         }
       }
@@ -273,6 +281,24 @@ public final class SupplierSearch {
     return excluded;
   }
 
+  /**
+   * Whom words alone would bring although they make what is out, or, where customers are sought,
+   * what is offered to them: what speaks of lithium is all the same a maker of it.
+   */
+  private static IntStream beside(
+      Failure failure, int known, Set<Integer> offered, Map<Integer, Match> matches) {
+    Snapshot snapshot = failure.network().snapshot();
+    LinkTable produces = snapshot.supply().of(Relationship.PRODUCES);
+    int today = Math.min(known, snapshot.supply().today());
+    return IntStream.concat(
+            Arrays.stream(failure.outage().out(Label.PRODUCT)),
+            offered.stream().mapToInt(product -> product))
+        .flatMap(product -> Arrays.stream(produces.rowsTo(product)))
+        .filter(row -> produces.holds(row, known, today))
+        .map(produces::from)
+        .filter(maker -> !matches.containsKey(maker));
+  }
+
   /** As asked; else what the supplier that is gone could make. */
   private static Sourcing.Need need(
       Snapshot snapshot, SupplierRequest request, int supplier, NavigableSet<Integer> sought) {
@@ -283,7 +309,9 @@ public final class SupplierSearch {
     if (request.side() == Side.SUPPLIERS && supplier != Nodes.NONE && !sought.isEmpty()) {
       LinkTable produces = snapshot.supply().of(Relationship.PRODUCES);
       for (int row = produces.firstFrom(supplier); row < produces.endFrom(supplier); row++) {
-        if (sought.contains(produces.to(row)) && produces.amount(row) > 0) {
+        if (sought.contains(produces.to(row))
+            && produces.amount(row) > 0
+            && produces.isKnown(row, known(request))) {
           return new Sourcing.Need(produces.amount(row), produces.text(row));
         }
       }

@@ -167,7 +167,7 @@ public final class SupplierSignals {
         suppliers
             ? IntStream.range(supplies.firstFrom(node), supplies.endFrom(node))
             : Arrays.stream(supplies.rowsTo(node));
-    return rows.filter(row -> supplies.holds(row, sourcing.known(), Integer.MIN_VALUE))
+    return rows.filter(row -> supplies.isKnown(row, sourcing.known()))
             .map(row -> suppliers ? supplies.to(row) : supplies.from(row))
             .anyMatch(other -> nodes.country(other) == country)
         ? 1
@@ -179,26 +179,26 @@ public final class SupplierSignals {
       LinkTable supplies = sourcing.snapshot().supply().of(Relationship.SUPPLIES);
       double trades = 0;
       for (int row : supplies.rowsTo(node)) {
-        trades += fits(sourcing, supplies.product(row)) ? 1 : 0;
+        trades += fits(sourcing, supplies, row, supplies.product(row)) ? 1 : 0;
       }
       return trades;
     }
     LinkTable produces = sourcing.snapshot().supply().of(Relationship.PRODUCES);
     double awards = 0;
     for (int row = produces.firstFrom(node); row < produces.endFrom(node); row++) {
-      awards += fits(sourcing, produces.to(row)) ? produces.awards(row) : 0;
+      awards += fits(sourcing, produces, row, produces.to(row)) ? produces.awards(row) : 0;
     }
     LinkTable supplies = sourcing.snapshot().supply().of(Relationship.SUPPLIES);
     double deliveries = 0;
     for (int row = supplies.firstFrom(node); row < supplies.endFrom(node); row++) {
-      deliveries += fits(sourcing, supplies.product(row)) ? 1 : 0;
+      deliveries += fits(sourcing, supplies, row, supplies.product(row)) ? 1 : 0;
     }
     // What was awarded is known as a delivery, too.
     return Math.max(awards, deliveries);
   }
 
-  private static boolean fits(Sourcing sourcing, int product) {
-    return product != Nodes.NONE && sourcing.fits(product);
+  private static boolean fits(Sourcing sourcing, LinkTable table, int row, int product) {
+    return product != Nodes.NONE && table.isKnown(row, sourcing.known()) && sourcing.fits(product);
   }
 
   /** Not a number where the units differ or nothing is known. */

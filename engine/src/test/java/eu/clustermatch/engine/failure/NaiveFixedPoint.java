@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The definition, written down: how far each organisation fails, 0 for not at all, 1 for surely, ½
@@ -129,10 +130,11 @@ final class NaiveFixedPoint {
     if (!anyOut) {
       return 0;
     }
-    if (places.isEmpty()) {
-      return UNKNOWN;
-    }
-    double value = 0;
+    boolean inCountry =
+        places.stream()
+            .flatMap(place -> above(place, Relationship.WITHIN).stream())
+            .anyMatch(place -> place.startsWith("country:"));
+    double value = inCountry ? 0 : UNKNOWN;
     for (String place : places) {
       boolean morePrecise =
           places.stream()
@@ -220,9 +222,33 @@ final class NaiveFixedPoint {
       if (made && above(input, Relationship.BROADER).contains(recipe.from())) {
         Object said = recipe.properties().get("essential");
         double says = said == null ? UNKNOWN : said.equals(true) ? 1 : 0;
-        value = Math.max(value, says);
+        value = Math.max(value, Math.min(says, alone(id, input, recipe.from())));
       }
     }
-    return value < 0 ? UNKNOWN : value;
+    return value < 0 || (value == 0 && !areRecipesKnown(id)) ? UNKNOWN : value;
+  }
+
+  /** ½ where another kind of what a recipe needs might do. */
+  private double alone(String id, String input, String needed) {
+    Stream<String> listed =
+        of(Relationship.USES_INPUT).stream()
+            .filter(link -> link.from().equals(id))
+            .map(LinkRecord::to);
+    Stream<String> supplied =
+        supplies(id).stream().map(NaiveFixedPoint::product).filter(product -> !product.isEmpty());
+    boolean others =
+        Stream.concat(listed, supplied)
+            .map(other -> above(other, Relationship.BROADER))
+            .anyMatch(kinds -> kinds.contains(needed) && !kinds.contains(input));
+    return others && !input.equals(needed) ? UNKNOWN : 1;
+  }
+
+  private boolean areRecipesKnown(String id) {
+    return of(Relationship.PRODUCES).stream()
+        .filter(link -> link.from().equals(id))
+        .filter(link -> !Boolean.TRUE.equals(link.properties().get("byProduct")))
+        .allMatch(link ->
+            of(Relationship.INPUT_TO).stream()
+                .anyMatch(recipe -> above(link.to(), Relationship.BROADER).contains(recipe.to())));
   }
 }

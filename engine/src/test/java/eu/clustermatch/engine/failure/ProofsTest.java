@@ -113,6 +113,92 @@ class ProofsTest {
   }
 
   @Test
+  void a_region_of_which_the_country_is_not_known_may_lie_in_any() {
+    String drawing =
+        LITHIUM
+            + """
+            Region nuts:X1 {name: Somewhere}
+            Organisation org:lost {name: Lost Mine; inputsComplete: true; inputsCompleteSource: Register; inputsCompleteDate: 2019-05-01}
+            org:lost LOCATED_IN nuts:X1
+            """;
+    assertThat(proof(drawing, countries("CN"), "org:lost"))
+        .isEqualTo(
+            """
+            Lost Mine unknown: where it lies is not known well enough: only that it lies in Somewhere
+            """);
+  }
+
+  /** Moulding needs some plastic; new plastic does where the recycled is missing. */
+  private static final String PLASTICS =
+      """
+      Product material:plastic {name: Plastic}
+      Product material:new {name: New plastic}
+      Product material:recycled {name: Recycled plastic}
+      Product product:part {name: Part}
+      Product product:secret {name: Secret part}
+      material:new BROADER material:plastic
+      material:recycled BROADER material:plastic
+      material:plastic INPUT_TO product:part {essential: true}
+      material:recycled INPUT_TO product:part {essential: false}
+      Organisation org:plant {name: Plant}
+      Organisation org:recycler {name: Recycler; inputsComplete: true; inputsCompleteSource: Register; inputsCompleteDate: 2019-05-01}
+      Organisation org:moulder {name: Moulder; inputsComplete: true; inputsCompleteSource: Register; inputsCompleteDate: 2019-05-01}
+      org:moulder PRODUCES product:part
+      org:moulder USES_INPUT material:recycled
+      org:recycler SUPPLIES org:moulder {product: material:recycled}
+      """;
+
+  private static final Outage.Named RECYCLER =
+      new Outage.Named(List.of(), List.of(), List.of(), List.of(), List.of("org:recycler"));
+
+  @Test
+  void what_needs_some_plastic_does_not_fail_for_one_kind_of_it() {
+    assertThat(proof(PLASTICS, RECYCLER, "org:moulder")).startsWith("Moulder fails:");
+    assertThat(
+            proof(
+                PLASTICS
+                    + """
+                    org:moulder USES_INPUT material:new
+                    org:plant SUPPLIES org:moulder {product: material:new}
+                    """,
+                RECYCLER,
+                "org:moulder"))
+        .startsWith("Moulder unknown:");
+  }
+
+  @Test
+  void what_one_product_does_without_may_be_needed_for_another_of_which_no_recipe_is_known() {
+    String spared =
+        PLASTICS.replace("material:plastic INPUT_TO product:part {essential: true}\n", "");
+    assertThat(proof(spared, RECYCLER, "org:moulder")).startsWith("Moulder survives:");
+    assertThat(proof(spared + "org:moulder PRODUCES product:secret\n", RECYCLER, "org:moulder"))
+        .startsWith("Moulder unknown: cannot get Recycled plastic, and whether it can do without");
+  }
+
+  @Test
+  void a_chain_too_long_to_follow_is_cut() {
+    StringBuilder chain = new StringBuilder("Product product:p {name: P}\n");
+    for (int i = 0; i < 3000; i++) {
+      chain.append("Organisation org:c%d {name: C%d}\n".formatted(i, i));
+    }
+    for (int i = 1; i < 3000; i++) {
+      chain.append(
+          """
+          org:c%1$d USES_INPUT product:p {complete: true; completeSource: S; completeDate: 2019-01-01}
+          org:c%2$d SUPPLIES org:c%1$d {product: product:p}
+          """
+              .formatted(i, i - 1));
+    }
+    Outage.Named first =
+        new Outage.Named(List.of(), List.of(), List.of(), List.of(), List.of("org:c0"));
+    assertThat(proof(chain.toString(), first, "org:c2999").lines())
+        .hasSizeBetween(50, 100)
+        .last()
+        .asString()
+        .endsWith("C2969 unknown: the tree ends here");
+  }
+
+  @Test
   void firms_that_supply_each_other_survive_while_nothing_is_out() {
     String circle =
         """

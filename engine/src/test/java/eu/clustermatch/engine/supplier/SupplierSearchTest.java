@@ -198,6 +198,33 @@ class SupplierSearchTest {
         .toList();
   }
 
+  /** Shields are out; Wordy and the makers of shields speak of them all the same. */
+  @Test
+  void words_do_not_bring_back_who_makes_what_is_out() {
+    String drawing =
+        MASKS + "Organisation org:brine {name: Brine; description_en: Shields out of masks.}\n";
+    Outage.Named shields =
+        new Outage.Named(List.of(), List.of(), List.of("product:shield"), List.of(), List.of());
+    SupplierRequest request = request(Side.SUPPLIERS, null, "product:mask", null, "masks", shields);
+    assertThat(SEARCH.answer(snapshot(drawing), "s", request).hits())
+        .extracting(hit -> hit.entry().id())
+        .contains("org:brine");
+    String maker = drawing + "org:brine PRODUCES product:shield\n";
+    assertThat(SEARCH.answer(snapshot(maker), "s", request).hits())
+        .extracting(hit -> hit.entry().id())
+        .doesNotContain("org:brine", "org:shields");
+  }
+
+  @Test
+  void who_makes_what_is_offered_is_no_market_for_it() {
+    SupplierRequest request =
+        request(Side.MARKETS, "org:silent", null, "org:hospital", "masks", Outage.Named.NOTHING);
+    assertThat(SEARCH.answer(snapshot(MASKS), "s", request).hits())
+        .extracting(hit -> hit.entry().id())
+        .contains("org:clinic")
+        .doesNotContain("org:declared", "org:tied", "org:far", "org:gone");
+  }
+
   @Test
   void who_is_out_cannot_ask() {
     assertThatThrownBy(() -> ask(MASKS, null, "product:mask", "org:far", null, List.of("CN")))
