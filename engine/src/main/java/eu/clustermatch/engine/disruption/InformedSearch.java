@@ -19,9 +19,8 @@ import java.util.stream.IntStream;
 
 /**
  * Which clusters should hear of a disruption, by stated points: for each member that fails 1, that
- * is strained ½, that may lose something ¼, at most 3 in all; 1 for each ecosystem, technology or
- * product that is concerned and that it is active in, applies or addresses; ½ for lying where it
- * happens.
+ * is strained ½, that may lose something ¼, at most 3 in all; 1 for each ecosystem or technology
+ * that is concerned and that it is active in, applies or addresses; ½ for lying where it happens.
  */
 final class InformedSearch {
   private static final double MOST_FOR_MEMBERS = 3;
