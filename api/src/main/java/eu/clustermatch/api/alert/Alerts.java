@@ -86,7 +86,14 @@ final class Alerts {
         .map(found ->
             ResponseEntity.ok()
                 .header(Headers.SNAPSHOT, snapshot)
-                .body(new AlertListView(snapshot, total, false, page.next(total), found)));
+                .body(
+                    new AlertListView(
+                        snapshot,
+                        // What was deleted since the snapshot is not counted either.
+                        total - ids.size() + found.size(),
+                        false,
+                        page.next(total),
+                        found)));
   }
 
   /** Answers the alert, unless the client has it already. */

@@ -4,6 +4,7 @@ import eu.clustermatch.api.explanation.ContributionView;
 import eu.clustermatch.api.explanation.ProofView;
 import eu.clustermatch.api.explanation.SnippetView;
 import eu.clustermatch.api.explanation.StepView;
+import eu.clustermatch.engine.failure.Exposure;
 import eu.clustermatch.engine.failure.Verdict;
 import eu.clustermatch.engine.model.Role;
 import eu.clustermatch.engine.snapshot.Entry;
@@ -41,6 +42,12 @@ public record SupplierHitView(
             allowableValues = {"independent", "dependent", "unproven"})
         String dependence,
     @Nullable ProofView proof,
+    @Schema(
+            description =
+                "The largest share of an essential input that it loses all the same, at least and"
+                    + " at most; absent where nothing is known of its inputs",
+            example = "[0, 0.4]")
+        @Nullable List<Double> exposure,
     @Nullable Double distanceKm,
     @Nullable Capacity capacity,
     @Nullable ConcentrationView concentration,
@@ -88,12 +95,17 @@ public record SupplierHitView(
         hit.productName(),
         dependence(hit.dependence()),
         hit.proof() == null ? null : ProofView.of(hit.proof()),
+        exposure(hit.exposure()),
         hit.distanceKm(),
         hit.capacity(),
         ConcentrationView.of(hit.concentration()),
         explained ? hit.contributions().stream().map(ContributionView::of).toList() : null,
         explained ? hit.paths().stream().map(StepView::of).toList() : null,
         explained ? hit.snippets().stream().map(SnippetView::of).toList() : null);
+  }
+
+  private static @Nullable List<Double> exposure(@Nullable Exposure exposure) {
+    return exposure == null ? null : List.of(exposure.low(), exposure.high());
   }
 
   private static String dependence(Verdict verdict) {

@@ -1,5 +1,6 @@
 package eu.clustermatch.engine.disruption;
 
+import eu.clustermatch.engine.failure.Exposure;
 import eu.clustermatch.engine.graph.PathStep;
 import eu.clustermatch.engine.model.Label;
 import java.util.List;

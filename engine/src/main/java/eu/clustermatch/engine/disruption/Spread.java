@@ -1,5 +1,6 @@
 package eu.clustermatch.engine.disruption;
 
+import eu.clustermatch.engine.failure.Exposure;
 import eu.clustermatch.engine.failure.Failure;
 import eu.clustermatch.engine.failure.Needs;
 import eu.clustermatch.engine.failure.Outage;

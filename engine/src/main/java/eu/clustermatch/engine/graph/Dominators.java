@@ -27,7 +27,7 @@ public final class Dominators {
   /**
    * The dominators of all that is reachable from a root, by Lengauer &amp; Tarjan, <em>A fast
    * algorithm for finding dominators in a flowgraph</em>, 1979, in its simple version: O(arcs ·
-   * log(nodes)) on any graph, near to linear on most; 40 bytes a node and 4 an arc while at work.
+   * log(nodes)) on any graph, near to linear on most; 40 bytes a node and 8 an arc while at work.
    *
    * @throws IndexOutOfBoundsException when {@code root} is no node
    */

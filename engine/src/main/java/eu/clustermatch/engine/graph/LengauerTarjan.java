@@ -133,19 +133,26 @@ final class LengauerTarjan {
 
   /** The arcs between reached nodes by target; fills in where those of each number begin. */
   private int[] predecessors(int[] offsets) {
+    // Kept from the first look at them: the numbers of targets lie far apart in memory.
+    int[] ends = new int[graph.arcs()];
+    int arcs = 0;
     for (int w = 0; w < reached; w++) {
       for (int arc = graph.offsets[nodes[w]]; arc < graph.offsets[nodes[w] + 1]; arc++) {
-        offsets[numbers[graph.targets[arc]] + 1]++;
+        int end = numbers[graph.targets[arc]];
+        ends[arcs++] = end;
+        offsets[end + 1]++;
       }
     }
     for (int w = 0; w < reached; w++) {
       offsets[w + 1] += offsets[w];
     }
     int[] next = Arrays.copyOf(offsets, reached);
-    int[] predecessors = new int[offsets[reached]];
+    int[] predecessors = new int[arcs];
+    arcs = 0;
     for (int w = 0; w < reached; w++) {
-      for (int arc = graph.offsets[nodes[w]]; arc < graph.offsets[nodes[w] + 1]; arc++) {
-        predecessors[next[numbers[graph.targets[arc]]]++] = w;
+      int last = arcs + graph.offsets[nodes[w] + 1] - graph.offsets[nodes[w]];
+      while (arcs < last) {
+        predecessors[next[ends[arcs++]]++] = w;
       }
     }
     return predecessors;

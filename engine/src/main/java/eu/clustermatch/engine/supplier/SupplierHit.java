@@ -1,5 +1,6 @@
 package eu.clustermatch.engine.supplier;
 
+import eu.clustermatch.engine.failure.Exposure;
 import eu.clustermatch.engine.failure.Proof;
 import eu.clustermatch.engine.failure.Verdict;
 import eu.clustermatch.engine.graph.PathStep;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param productName its name, or null
  * @param dependence whether it fails for the same reason
  * @param proof of the dependence, or null where nothing is to be explained
+ * @param exposure the share of an essential input that it loses at most, even where it goes on;
+ *     null where nothing is known of its inputs
  * @param distanceKm from who asks, or null where unknown
  * @param capacity what it can make of the product, or null
  * @param concentration of the supply of who asks before and after a switch, or null where unknown
@@ -32,6 +35,7 @@ public record SupplierHit(
     @Nullable String productName,
     Verdict dependence,
     @Nullable Proof proof,
+    @Nullable Exposure exposure,
     @Nullable Double distanceKm,
     @Nullable Capacity capacity,
     @Nullable Concentrations concentration,

@@ -1,5 +1,6 @@
 package eu.clustermatch.engine.supplier;
 
+import eu.clustermatch.engine.failure.Exposure;
 import eu.clustermatch.engine.failure.Failure;
 import eu.clustermatch.engine.failure.Outage;
 import eu.clustermatch.engine.failure.Proofs;
@@ -352,12 +353,23 @@ public final class SupplierSearch {
         match == null ? null : nodes.name(match.product()),
         SupplierSignals.verdict(sourcing, node),
         explain ? proofs.of(sourcing.network().organisation(node)) : null,
+        exposure(sourcing.failure(), node),
         Double.isNaN(km) ? null : km,
         match == null ? null : Capacity.of(sourcing, node, match.product()),
         SupplierHit.Concentrations.of(sourcing.shares().to(node)),
         ranked.contributions(),
         explain ? paths(sourcing, ranked, match, evidence) : List.of(),
         explain ? evidence.snippets(node) : List.of());
+  }
+
+  /** Null where nothing is known of its inputs. */
+  private static @Nullable Exposure exposure(Failure failure, int node) {
+    SupplyNetwork network = failure.network();
+    int organisation = network.organisation(node);
+    boolean known =
+        network.areInputsKnown(organisation)
+            || network.needs().first(organisation) < network.needs().end(organisation);
+    return known ? Exposure.of(failure, organisation) : null;
   }
 
   private static List<List<PathStep>> paths(

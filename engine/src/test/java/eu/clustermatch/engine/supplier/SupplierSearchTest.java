@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import eu.clustermatch.engine.failure.Exposure;
 import eu.clustermatch.engine.failure.Outage;
 import eu.clustermatch.engine.failure.Verdict;
 import eu.clustermatch.engine.model.InvalidRequestException;
@@ -196,6 +197,24 @@ class SupplierSearchTest {
         .filter(contribution -> contribution.signal().equals("market-record"))
         .map(Contribution::because)
         .toList();
+  }
+
+  /** It goes on, but hardly. */
+  @Test
+  void who_goes_on_may_lose_nearly_all_that_it_needs() {
+    String drawing =
+        MASKS.replace("org:far SUPPLIES org:tied {product: product:fleece}", "")
+            + """
+            org:far SUPPLIES org:tied {product: product:fleece; share: 0.95}
+            org:declared SUPPLIES org:tied {product: product:fleece; share: 0.05}
+            """;
+    SupplierHit tied =
+        ask(drawing, null, "product:mask", null, null, List.of("CN")).hits().stream()
+            .filter(hit -> hit.entry().id().equals("org:tied"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(tied.dependence()).isEqualTo(Verdict.SURVIVES);
+    assertThat(tied.exposure()).isEqualTo(new Exposure(0.95, 0.95));
   }
 
   /** Shields are out; Wordy and the makers of shields speak of them all the same. */

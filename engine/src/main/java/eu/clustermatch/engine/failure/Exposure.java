@@ -1,8 +1,5 @@
-package eu.clustermatch.engine.disruption;
+package eu.clustermatch.engine.failure;
 
-import eu.clustermatch.engine.failure.Failure;
-import eu.clustermatch.engine.failure.Needs;
-import eu.clustermatch.engine.failure.Verdict;
 import eu.clustermatch.engine.snapshot.Mark;
 
 /**
@@ -13,7 +10,7 @@ import eu.clustermatch.engine.snapshot.Mark;
  */
 public record Exposure(double low, double high) {
   /** All of it. */
-  static final Exposure ALL = new Exposure(1, 1);
+  public static final Exposure ALL = new Exposure(1, 1);
 
   public Exposure {
     if (!(low >= 0 && low <= high && high <= 1)) {
@@ -26,7 +23,7 @@ public record Exposure(double low, double high) {
    * The largest lost share over the known essential inputs of an organisation. An input of which it
    * is not known whether it is essential counts for the upper bound only.
    */
-  static Exposure of(Failure failure, int organisation) {
+  public static Exposure of(Failure failure, int organisation) {
     Needs needs = failure.network().needs();
     double low = 0;
     double high = 0;
@@ -61,9 +58,10 @@ public record Exposure(double low, double high) {
       if (needs.serves(d) == Needs.Serves.INPUT) {
         suppliers++;
         Verdict verdict = failure.ofDelivery(d);
-        float share = needs.share(d);
+        // As it is written: 0.9, not the float next to it.
+        double share = Double.parseDouble(Float.toString(needs.share(d)));
         anyKept |= verdict != Verdict.FAILS;
-        if (Float.isNaN(share)) {
+        if (Double.isNaN(share)) {
           unstatedKept |= verdict == Verdict.SURVIVES;
           unstatedDoubtful |= verdict != Verdict.SURVIVES;
         } else {
