@@ -211,6 +211,9 @@ public final class SupplyNetwork {
     private final Propagation propagation;
     private final Failure failure;
 
+    /** Whether the workspace can be used again: not after a trial that broke off. */
+    private boolean usable = true;
+
     private Held(Propagation propagation, Outage outage) {
       this.propagation = propagation;
       this.failure = propagation.hold(outage);
@@ -225,13 +228,19 @@ public final class SupplyNetwork {
      * besides).
      */
     public int[] further(int organisation) {
-      return propagation.further(organisation, failure.outage());
+      usable = false;
+      int[] besides = propagation.further(organisation, failure.outage());
+      usable = true;
+      return besides;
     }
 
     @Override
     public void close() {
-      propagation.putBack();
-      idle.add(propagation);
+      if (usable) {
+        usable = false;
+        propagation.putBack();
+        idle.add(propagation);
+      }
     }
   }
 
