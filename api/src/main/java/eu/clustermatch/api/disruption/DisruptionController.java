@@ -30,9 +30,9 @@ class DisruptionController {
   @Operation(
       summary = "What fails when this is out, whom to tell, and what could stand in",
       description =
-          "A text is read as an alert is: where supply is disrupted the products it names are out,"
-              + " or without one the places; of every other kind nothing is out, and whoever has to"
-              + " do with what it names may be affected.")
+          "A text is read as an alert is: where supply is disrupted the products it names are out;"
+              + " of every other kind, or without a product, nothing is out, and whoever has to do"
+              + " with what it names may be affected.")
   @PostMapping("/v1/disruptions")
   Mono<ResponseEntity<DisruptionView>> disruption(@RequestBody DisruptionQuestion question) {
     Page page = questions.page(question.identity(), question.limit(), question.cursor());

@@ -43,11 +43,6 @@ final class Causes {
     return organisations.get(i);
   }
 
-  /** All of them, in their order. */
-  int[] toArray() {
-    return organisations.toArray();
-  }
-
   /** One that changes no more. */
   Causes copy() {
     return new Causes(organisations.copy(), causes.copy());
