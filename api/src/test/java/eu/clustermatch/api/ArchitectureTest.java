@@ -31,7 +31,16 @@ class ArchitectureTest {
   private static final String ENGINE = "eu.clustermatch.engine";
 
   private static final List<String> QUESTIONS =
-      List.of("partner", "supplier", "exchange", "consortium", "allocation", "alert", "disruption");
+      List.of(
+          "partner",
+          "supplier",
+          "market",
+          "exchange",
+          "consortium",
+          "allocation",
+          "meeting",
+          "alert",
+          "disruption");
 
   private static final DescribedPredicate<JavaClass> NEO4J =
       resideInAnyPackage("org.neo4j..", "ac.simons.neo4j..");
