@@ -233,22 +233,32 @@ final class LagrangianBound {
     if (excused == 0) {
       return 0;
     }
-    double excuse = 0;
-    double[] earns = new double[event.participants()];
-    Arrays.setAll(earns, this::earns);
-    double[] sorted = earns.clone();
+    double[] earned = new double[event.participants()];
+    Arrays.setAll(earned, this::earns);
+    double[] sorted = earned.clone();
     Arrays.sort(sorted);
     double least = sorted[Math.max(0, sorted.length - excused)];
-    int left = excused;
-    for (int who = 0; who < earns.length && left > 0; who++) {
-      if (earns[who] > 0 && earns[who] >= least) {
-        excuse += earns[who];
-        share.slope[who] -= share.amount[who];
-        number.slope[who] -= number.amount[who];
-        left--;
+    double excuse = 0;
+    int equals = excused;
+    for (int who = 0; who < earned.length; who++) {
+      if (earned[who] > least) {
+        excuse += excuse(who);
+        equals--;
+      }
+    }
+    for (int who = 0; who < earned.length && equals > 0; who++) {
+      if (earned[who] == least) {
+        excuse += excuse(who);
+        equals--;
       }
     }
     return excuse;
+  }
+
+  private double excuse(int who) {
+    share.slope[who] -= share.amount[who];
+    number.slope[who] -= number.amount[who];
+    return earns(who);
   }
 
   private double earns(int who) {

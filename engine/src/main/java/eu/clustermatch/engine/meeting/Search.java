@@ -21,7 +21,7 @@ final class Search {
   private final Watch watch;
   private final String phase;
   private final AlternatingPath path;
-  private final SplittableRandom random = new SplittableRandom(SEED);
+  private final SplittableRandom random;
   private final int[] out = new int[8];
   private int outs;
 
@@ -34,11 +34,12 @@ final class Search {
   /**
    * @param phase what it is for, in plain words
    */
-  Search(Timetable timetable, Watch watch, String phase) {
+  Search(Timetable timetable, Watch watch, String phase, int number) {
     this.timetable = timetable;
     this.event = timetable.event;
     this.watch = watch;
     this.phase = phase;
+    this.random = new SplittableRandom(SEED + number);
     this.path = new AlternatingPath(timetable);
     this.best = new int[event.pairs()];
   }
@@ -185,6 +186,9 @@ final class Search {
     for (int i = 0; i < SAMPLES; i++) {
       int slot = anyOf(event.common[pair]);
       long loss = loss(event.first[pair], slot) + loss(event.second[pair], slot);
+      if (loss == 0 && isFull(slot)) {
+        loss = timetable.loss(least(slot));
+      }
       if (loss < least) {
         least = loss;
         cheapest = slot;
@@ -201,10 +205,14 @@ final class Search {
   private void push(int pair, int slot) {
     takeOutOf(event.first[pair], slot);
     takeOutOf(event.second[pair], slot);
-    if ((timetable.full >>> slot & 1) != 0) {
+    if (isFull(slot)) {
       takeOut(least(slot));
     }
     timetable.add(pair, slot);
+  }
+
+  private boolean isFull(int slot) {
+    return (timetable.full >>> slot & 1) != 0;
   }
 
   private void takeOutOf(int who, int slot) {
@@ -245,7 +253,7 @@ final class Search {
   }
 
   private int anyOf(long slots) {
-    int turn = random.nextInt(Long.SIZE);
-    return (Long.numberOfTrailingZeros(Long.rotateRight(slots, turn)) + turn) % Long.SIZE;
+    long one = 1L << random.nextInt(Long.bitCount(slots));
+    return Long.numberOfTrailingZeros(Long.expand(one, slots));
   }
 }
