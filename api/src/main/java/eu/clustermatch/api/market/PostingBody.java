@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
     example = PostingBody.EXAMPLE)
 record PostingBody(
     @Schema(
-            description = "Offers: all but research",
+            description =
+                "The profiles of the Enterprise Europe Network are offers and demands of business"
+                    + " and technology, and demands of research",
             allowableValues = {"business", "technology", "research", "skill", "visit", "crisis"})
         @Nullable String kind,
     @Schema(
@@ -100,7 +102,7 @@ record PostingBody(
    */
   PostingBody checked(Label label, LocalDate today) {
     List<Fault> faults = new ArrayList<>();
-    checkKind(label, faults);
+    checkKind(faults);
     checkText("title", title, LONGEST_TITLE, faults);
     check(
         text == null || text.length() <= LONGEST_TEXT,
@@ -141,12 +143,8 @@ record PostingBody(
     return this;
   }
 
-  private void checkKind(Label label, List<Fault> faults) {
-    List<String> kinds =
-        Arrays.stream(MarketKind.values())
-            .filter(one -> label == Label.DEMAND || one != MarketKind.RESEARCH)
-            .map(MarketKind::text)
-            .toList();
+  private void checkKind(List<Fault> faults) {
+    List<String> kinds = Arrays.stream(MarketKind.values()).map(MarketKind::text).toList();
     check(
         kind != null && kinds.contains(kind),
         "kind",

@@ -57,7 +57,7 @@ record PostingView(
     Map<String, String> titles = posting.byLanguage("title");
     String language = posting.text("language");
     String name = posting.text("name");
-    String title = name != null ? name : titles.getOrDefault(language, first(titles, posting.id()));
+    String title = name != null ? name : in(language, titles, posting.id());
     Map<String, String> texts = posting.byLanguage("description");
     String owner = posting.owner();
     String ownerName = posting.ownerName();
@@ -71,7 +71,7 @@ record PostingView(
         owner == null ? null : new OwnerView(owner, ownerName == null ? owner : ownerName),
         title,
         titles,
-        texts.isEmpty() ? null : texts.getOrDefault(language, first(texts, "")),
+        texts.isEmpty() ? null : in(language, texts, ""),
         language,
         posting.about().stream()
             .map(about -> new AboutView(about.id(), about.name(), about.matched()))
@@ -79,8 +79,8 @@ record PostingView(
         place != null && place.startsWith("country:") ? Vocabulary.shortForm(place) : place,
         posting.number("quantity"),
         posting.text("unit"),
-        posting.date("from"),
-        posting.date("to"),
+        posting.date("availableFrom"),
+        posting.date("availableTo"),
         posting.count("days"),
         posting.count("capacity"),
         posting.count("simultaneous"),
@@ -128,7 +128,12 @@ record PostingView(
         "");
   }
 
-  private static String first(Map<String, String> texts, String otherwise) {
-    return texts.getOrDefault("en", texts.values().stream().findFirst().orElse(otherwise));
+  /** The text in the language it was written in, in English, or else in any. */
+  private static String in(
+      @Nullable String language, Map<String, String> texts, String otherwise) {
+    String own = language == null ? null : texts.get(language);
+    return own == null
+        ? texts.getOrDefault("en", texts.values().stream().findFirst().orElse(otherwise))
+        : own;
   }
 }

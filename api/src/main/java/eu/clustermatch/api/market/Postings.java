@@ -244,8 +244,8 @@ final class Postings {
     put(properties, "kind", body.kind());
     put(properties, "quantity", body.quantity());
     put(properties, "unit", body.unit());
-    put(properties, "from", body.from());
-    put(properties, "to", body.to());
+    put(properties, "availableFrom", body.from());
+    put(properties, "availableTo", body.to());
     put(properties, "days", body.days());
     put(properties, "capacity", body.capacity());
     put(properties, "simultaneous", body.simultaneous());

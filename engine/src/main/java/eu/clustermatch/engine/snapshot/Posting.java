@@ -61,8 +61,8 @@ public record Posting(
             ? number.doubleValue()
             : Double.NaN,
         record.properties().get("unit") instanceof String unit ? unit : null,
-        day(record, "from", Graph.UNDATED_FROM),
-        day(record, "to", Graph.UNDATED_TO),
+        day(record, "availableFrom", Graph.UNDATED_FROM),
+        day(record, "availableTo", Graph.UNDATED_TO),
         count(record, "days"),
         count(record, "capacity"),
         count(record, "simultaneous"),

@@ -172,11 +172,11 @@ class MarketSearchTest {
         Organisation org:g {name: G}
         Organisation org:d {name: D}
         Organisation org:n {name: N}
-        Demand demand:v {kind: visit; title_en: Visit; topics: green|digital; from: 2020-07-01; to: 2020-07-31}
+        Demand demand:v {kind: visit; title_en: Visit; topics: green|digital; availableFrom: 2020-07-01; availableTo: 2020-07-31}
         org:v SEEKS demand:v
-        Offer offer:d {kind: visit; title_en: Host; topics: digital|green; from: 2020-07-10; to: 2020-08-31}
+        Offer offer:d {kind: visit; title_en: Host; topics: digital|green; availableFrom: 2020-07-10; availableTo: 2020-08-31}
         org:d OFFERS offer:d
-        Offer offer:g {kind: visit; title_en: Host; topics: green; from: 2020-08-01; to: 2020-08-31}
+        Offer offer:g {kind: visit; title_en: Host; topics: green; availableFrom: 2020-08-01; availableTo: 2020-08-31}
         org:g OFFERS offer:g
         Offer offer:s {kind: visit; title_en: Host; topics: social}
         org:n OFFERS offer:s

@@ -101,8 +101,8 @@ public final class Drawing {
       properties.put(
           key,
           switch (key) {
-            case "from",
-                "to",
+            case "availableFrom",
+                "availableTo",
                 "start",
                 "validFrom",
                 "validTo",
