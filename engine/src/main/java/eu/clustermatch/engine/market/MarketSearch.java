@@ -32,10 +32,14 @@ public final class MarketSearch {
    * @param partners ranks organisations as partners
    */
   public MarketSearch(Ranker<Question> partners) {
-    this.model =
-        Model.bundled(MarketSearch.class, "market-model.properties", MarketSignals.names());
+    this.model = model();
     this.ranker = new Ranker<>(model, MarketSignals.ALL);
     this.partners = partners;
+  }
+
+  /** The model that comes with the program. */
+  public static Model model() {
+    return Model.bundled(MarketSearch.class, "market-model.properties", MarketSignals.names());
   }
 
   /** What determines the ranking of matches, and why. */

@@ -109,6 +109,26 @@ class MarketSearchTest {
   }
 
   @Test
+  void words_meet_across_languages_where_a_taxonomy_has_them() {
+    assertThat(
+            matches(
+                """
+                Product product:ventilator {name: Ventilator; name_de: Beatmungsgerät; name_pl: Respirator}
+                Organisation org:a {name: A}
+                Organisation org:b {name: B}
+                Organisation org:c {name: C}
+                Demand demand:a {kind: crisis; title_de: Beatmungsgerät gesucht; language: de}
+                org:a SEEKS demand:a
+                Offer offer:b {kind: crisis; title_pl: Respirator od zaraz; language: pl}
+                org:b OFFERS offer:b
+                Offer offer:c {kind: crisis; title_pl: Okulary ochronne; language: pl}
+                org:c OFFERS offer:c
+                """,
+                "demand:a"))
+        .containsExactly("offer:b");
+  }
+
+  @Test
   void what_has_expired_or_is_to_come_is_not_shown() {
     String later = SEWING.replace("title_en: Masks from stock", "$0; validFrom: 2020-06-02");
     assertThat(matches(later.replace("$0", "title_en: Masks"), "demand:masks"))
