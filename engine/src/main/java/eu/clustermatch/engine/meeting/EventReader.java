@@ -138,8 +138,7 @@ final class EventReader {
       int b = participant(parameter + ".b", wish.b());
       requireOther(parameter + ".b", wish.a(), wish.b());
       long weight = weight(parameter + ".weight", wish.weight());
-      Wished one =
-          a < b ? new Wished(a, b, weight, 0) : new Wished(b, a, 0, weight);
+      Wished one = a < b ? new Wished(a, b, weight, 0) : new Wished(b, a, 0, weight);
       Wished both = pairs.merge(key(a, b), one, EventReader::sum);
       if (both != one && (a < b ? both.wishOfFirst() : both.wishOfSecond()) != weight) {
         throw new InvalidRequestException(
@@ -244,7 +243,10 @@ final class EventReader {
         throw new InvalidRequestException(
             "slots[" + order[i] + "].start",
             start(slot),
-            "not before slots[" + order[i - 1] + "] ends, at " + end(before)
+            "not before slots["
+                + order[i - 1]
+                + "] ends, at "
+                + end(before)
                 + ": slots may not overlap");
       }
     }

@@ -88,7 +88,9 @@ final class Exchange {
     return lost;
   }
 
-  /** Somebody who would have less than its floor though it has it now, or {@link Timetable#NONE}. */
+  /**
+   * Somebody who would have less than its floor though it has it now, or {@link Timetable#NONE}.
+   */
   int harmed() {
     timetable.mark();
     boolean[] needy = new boolean[2 * count];

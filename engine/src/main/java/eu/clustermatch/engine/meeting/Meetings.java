@@ -66,7 +66,8 @@ public final class Meetings {
     return IntStream.range(0, event.pairs())
         .filter(this::isMet)
         .boxed()
-        .sorted(Comparator.comparing((Integer pair) -> timetable.slotOf[pair])
+        .sorted(
+            Comparator.comparing((Integer pair) -> timetable.slotOf[pair])
                 .thenComparing(pair -> tableOf[pair]))
         .map(this::meeting)
         .toList();
@@ -88,7 +89,8 @@ public final class Meetings {
   }
 
   private List<Unmet> unmet() {
-    Reasons reasons = new Reasons(timetable, who -> named(who) == null ? event.ids[who] : named(who));
+    Reasons reasons =
+        new Reasons(timetable, who -> named(who) == null ? event.ids[who] : named(who));
     List<Unmet> unmet = new ArrayList<>();
     event.impossible.forEach(wished -> unmet.add(reasons.ofImpossible(wished)));
     for (int pair = 0; pair < event.pairs(); pair++) {

@@ -44,8 +44,7 @@ final class Reasons {
         IntStream.of(wished.a(), wished.b())
             .filter(who -> timetable.meetings[who] >= event.most[who])
             .toArray();
-    long bothFree =
-        event.common[pair] & ~timetable.busy[wished.a()] & ~timetable.busy[wished.b()];
+    long bothFree = event.common[pair] & ~timetable.busy[wished.a()] & ~timetable.busy[wished.b()];
     UnmetReason reason =
         filled.length > 0
             ? UnmetReason.LIMIT
@@ -54,7 +53,9 @@ final class Reasons {
         switch (reason) {
           case LIMIT -> limit(filled);
           case TABLES ->
-              "All tables are taken in every slot in which both are free (" + slots(bothFree) + ").";
+              "All tables are taken in every slot in which both are free ("
+                  + slots(bothFree)
+                  + ").";
           default -> "In every slot in which both are available, " + busy(pair) + ".";
         };
     return unmet(wished, reason, because + exchange(pair), change(filled, bothFree));
@@ -106,7 +107,9 @@ final class Reasons {
             + event.slots[exchange.slot()];
     if (exchange.lost() >= event.weight[pair]) {
       return instead
-          + (exchange.lost() == event.weight[pair] ? ": no less weight." : ": more weight than it has.");
+          + (exchange.lost() == event.weight[pair]
+              ? ": no less weight."
+              : ": more weight than it has.");
     }
     int harmed = exchange.harmed();
     return harmed == Timetable.NONE

@@ -72,7 +72,9 @@ final class Scheduler {
   private void raiseFloor() {
     greatestWorst = lowestExcluded();
     double high = greatestWorst;
-    for (double floor = high; high - worst > FINEST && !watch.isOver(); floor = (worst + high) / 2) {
+    for (double floor = high;
+        high - worst > FINEST && !watch.isOver();
+        floor = (worst + high) / 2) {
       if (!search(floor, FAIR, MOST_STEPS_FOR_FAIRNESS, withNone)) {
         high = floor;
       }
@@ -94,8 +96,8 @@ final class Scheduler {
   }
 
   /**
-   * Searches warm and long, then hotter and shorter: what is unfair costs so much that a small event
-   * may need the heat to leave it behind. Keeps what is found where it reaches the floor.
+   * Searches warm and long, then hotter and shorter: what is unfair costs so much that a small
+   * event may need the heat to leave it behind. Keeps what is found where it reaches the floor.
    *
    * @return whether it does
    */

@@ -141,11 +141,14 @@ final class Timetable {
 
   /** What would be lost without the meeting of a pair: its weight and what fairness would cost. */
   long loss(int pair) {
-    return event.weight[pair] + costOfLoss(event.first[pair], pair) + costOfLoss(event.second[pair], pair);
+    return event.weight[pair]
+        + costOfLoss(event.first[pair], pair)
+        + costOfLoss(event.second[pair], pair);
   }
 
   private long costOfLoss(int who, int pair) {
-    return fairness.penalty(who, met[who] - event.claim(pair, who)) - fairness.penalty(who, met[who]);
+    return fairness.penalty(who, met[who] - event.claim(pair, who))
+        - fairness.penalty(who, met[who]);
   }
 
   /** Whether a participant has nothing of its claim, or less than its floor. */

@@ -73,8 +73,7 @@ final class Drawing {
     available.putIfAbsent(parts[0], null);
     if (word.contains("→")) {
       available.putIfAbsent(parts[1], null);
-      wishes.add(
-          new Wish(parts[0], parts[1], parts.length > 2 ? Double.parseDouble(parts[2]) : 1));
+      wishes.add(new Wish(parts[0], parts[1], parts.length > 2 ? Double.parseDouble(parts[2]) : 1));
     } else if (word.contains("×")) {
       available.putIfAbsent(parts[1], null);
       vetoes.add(new Veto(parts[0], parts[1]));

@@ -121,8 +121,7 @@ class EventReaderTest {
   }
 
   private static Slot slot(String id, int from, int to) {
-    return new Slot(
-        id, LocalDateTime.of(2030, 1, 1, from, 0), LocalDateTime.of(2030, 1, 1, to, 0));
+    return new Slot(id, LocalDateTime.of(2030, 1, 1, from, 0), LocalDateTime.of(2030, 1, 1, to, 0));
   }
 
   private Event read() {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.clustermatch.engine.meeting.ExactMeetings.Best;
 import eu.clustermatch.engine.model.Watch;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.stream.LongStream;
 
 /** Small events are answered as well as they can be, and no bound is beyond the best. */
 class ExactMeetingsTest {

@@ -2,7 +2,9 @@ package eu.clustermatch.engine.meeting;
 
 import java.util.stream.IntStream;
 
-/** What a timetable is compared with: pair by pair, the weightiest first, in its first free slot. */
+/**
+ * What a timetable is compared with: pair by pair, the weightiest first, in its first free slot.
+ */
 final class Greedy {
   private Greedy() {}
 

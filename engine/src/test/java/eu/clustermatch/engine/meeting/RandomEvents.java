@@ -51,11 +51,7 @@ final class RandomEvents {
       }
     }
     return new MeetingRequest(
-        all,
-        wished,
-        vetoes,
-        slotIds.stream().map(id -> new Slot(id, null, null)).toList(),
-        tables);
+        all, wished, vetoes, slotIds.stream().map(id -> new Slot(id, null, null)).toList(), tables);
   }
 
   private static @Nullable List<String> part(Random random, List<String> slots) {

@@ -30,8 +30,7 @@ class RandomMeetingsTest {
     assertThat(answer.totals().weightMet())
         .isEqualTo(answer.meetings().stream().mapToDouble(Meeting::weight).sum())
         .isLessThanOrEqualTo(answer.totals().weightBound());
-    assertThat(answer.fairness().withNoneBound())
-        .isLessThanOrEqualTo(answer.fairness().withNone());
+    assertThat(answer.fairness().withNoneBound()).isLessThanOrEqualTo(answer.fairness().withNone());
     assertThat(answer.meetings().size() + answer.unmet().size())
         .isEqualTo(request.wishes().stream().map(w -> Set.of(w.a(), w.b())).distinct().count());
   }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What every timetable must obey, read from the request alone. */
@@ -43,7 +44,7 @@ final class Rules {
       assertThat(meeting.weight()).isEqualTo(weights.get(pair));
       for (String id : pair) {
         assertThat(places.add(id + " " + meeting.slot())).as("%s is in one place", id).isTrue();
-        List<String> available = participants.get(id).available();
+        List<String> available = Objects.requireNonNull(participants.get(id)).available();
         assertThat(available == null || available.contains(meeting.slot())).isTrue();
         counts.merge(id, 1, Integer::sum);
       }
