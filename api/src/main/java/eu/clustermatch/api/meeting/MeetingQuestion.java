@@ -60,7 +60,7 @@ record MeetingQuestion(
     @JsonCreator
     ParticipantBody {}
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static ParticipantBody of(String id) {
       return new ParticipantBody(id, null, null);
     }
@@ -89,7 +89,7 @@ record MeetingQuestion(
     @JsonCreator
     SlotBody {}
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static SlotBody of(String id) {
       return new SlotBody(id, null, null);
     }

@@ -52,7 +52,7 @@ class MeetingIT {
     String event =
         """
         { "participants": ["a", "b", "c"], "slots": ["1", "2"], "tables": 1, "vetoes": %s,
-          "wishes": [ { "a": "a", "b": "b" }, { "a": "a", "b": "c" }, { "a": "b", "b": "c" } ] }\
+          "wishes": [ { "a": "a", "b": "b" }, { "a": "a", "b": "c" }, { "a": "c", "b": "b" } ] }\
         """;
 
     Json answer =
@@ -86,13 +86,13 @@ class MeetingIT {
           [{"a": "a", "b": "b"}]         | []                                      | wishes
           "tables": 1                    | "tables": 0                             | tables
           "tables": 1                    | "tables": 99999999999                   | tables
-          "tables": 1                    | "vetoes": []                            | tables
+          "tables": 1                    | "tables": null                          | tables
           "vetoes": []                   | "vetoes": [["a"]]                       | vetoes[0]
           "vetoes": []                   | "vetoes": [["a", "z"]]                  | vetoes[0][1]
           "slots": ["1"]                 | "slots": ["1", "1"]                     | slots[1].id
           "slots": ["1"]                 | "slots": []                             | slots
           "slots": ["1"]                 | "slots": [{"id":"1","start":"2030-01-01T10:00","end":"2030-01-01T09:00"}] | slots[0].end
-          "slots": ["1"]                 | "slots": [{"id":"1","start":"9 o'clock","end":"2030-01-01T09:00"}] | slots[0].start
+          "slots": ["1"]                 | "slots": [{"id":"1","start":"nine","end":"2030-01-01T09:00"}] | slots[0].start
           """)
   void refuses_what_cannot_be_meant_and_says_where(String right, String wrong, String parameter) {
     String event =
@@ -102,13 +102,7 @@ class MeetingIT {
         """;
     assertThat(Json.post(client, "/v1/meetings", event).status()).isEqualTo(200);
 
-    String changed = event.replace(right.strip(), wrong.strip());
-    Json answer =
-        Json.post(
-            client,
-            "/v1/meetings",
-            changed.replace(
-                "\"vetoes\": [],\n  \"slots\": [\"1\"], \"vetoes\": []", "\"slots\": [\"1\"]"));
+    Json answer = Json.post(client, "/v1/meetings", event.replace(right.strip(), wrong.strip()));
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.text("/parameter")).isEqualTo(parameter);
@@ -149,7 +143,7 @@ class MeetingIT {
             .bodyValue(
                 """
                 { "participants": ["=1+1", "b", "c"], "slots": ["1"], "tables": 1,
-                  "wishes": [ { "a": "=1+1", "b": "b", "weight": 2 }, { "a": "b", "b": "c" } ] }\
+                  "wishes": [ { "a": "=1+1", "b": "b", "weight": 2 }, { "a": "c", "b": "b" } ] }\
                 """)
             .exchange()
             .expectHeader()
@@ -163,7 +157,7 @@ class MeetingIT {
       List<String> sheets = read.getSheets().map(sheet -> sheet.getName()).toList();
       assertThat(sheets).containsExactly("By slot", "By participant", "Participants", "Unmet");
       List<Row> rows = read.getFirstSheet().read();
-      assertThat(cells(rows.get(1))).isEqualTo("1 1 '=1+1 '=1+1 b b 2 no");
+      assertThat(cells(rows.get(1))).isEqualTo("1 1 '=1+1 '=1+1 b b 2.0 no");
       assertThat(read.getSheet(1).orElseThrow().read()).hasSize(3);
     }
   }
