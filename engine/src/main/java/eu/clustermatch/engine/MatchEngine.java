@@ -16,6 +16,10 @@ import eu.clustermatch.engine.disruption.ValueChainRequest;
 import eu.clustermatch.engine.market.MarketAnswer;
 import eu.clustermatch.engine.market.MarketRequest;
 import eu.clustermatch.engine.market.MarketSearch;
+import eu.clustermatch.engine.meeting.MeetingAnswer;
+import eu.clustermatch.engine.meeting.MeetingRequest;
+import eu.clustermatch.engine.meeting.Meetings;
+import eu.clustermatch.engine.model.Watch;
 import eu.clustermatch.engine.partner.PartnerAnswer;
 import eu.clustermatch.engine.partner.PartnerRequest;
 import eu.clustermatch.engine.partner.PartnerSearch;
@@ -207,6 +211,15 @@ public final class MatchEngine implements AutoCloseable {
    */
   public Optional<ValueChainAnswer> findValueChain(ValueChainRequest request, Published on) {
     return ValueChainGaps.find(on.snapshot(), on.id(), request);
+  }
+
+  /**
+   * The timetable of an event, fair first, then of the greatest weight. Takes some seconds.
+   *
+   * @throws eu.clustermatch.engine.model.InvalidRequestException where a parameter is out of range
+   */
+  public MeetingAnswer scheduleMeetings(MeetingRequest request, Published on, Watch watch) {
+    return Meetings.schedule(on.snapshot(), on.id(), request, watch);
   }
 
   /**
