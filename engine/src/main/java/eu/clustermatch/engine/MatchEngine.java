@@ -1,5 +1,8 @@
 package eu.clustermatch.engine;
 
+import eu.clustermatch.engine.allocation.Allocation;
+import eu.clustermatch.engine.allocation.AllocationAnswer;
+import eu.clustermatch.engine.allocation.AllocationRequest;
 import eu.clustermatch.engine.disruption.CircularAnswer;
 import eu.clustermatch.engine.disruption.CircularMatches;
 import eu.clustermatch.engine.disruption.CircularRequest;
@@ -16,6 +19,7 @@ import eu.clustermatch.engine.disruption.ValueChainRequest;
 import eu.clustermatch.engine.market.MarketAnswer;
 import eu.clustermatch.engine.market.MarketRequest;
 import eu.clustermatch.engine.market.MarketSearch;
+import eu.clustermatch.engine.model.Watch;
 import eu.clustermatch.engine.partner.PartnerAnswer;
 import eu.clustermatch.engine.partner.PartnerRequest;
 import eu.clustermatch.engine.partner.PartnerSearch;
@@ -234,6 +238,16 @@ public final class MatchEngine implements AutoCloseable {
    */
   public boolean mayMeet(String offer, String demand, LocalDate day, Published on) {
     return marketSearch.mayMeet(on.snapshot(), offer, demand, day);
+  }
+
+  /**
+   * Who should serve whom with how much.
+   *
+   * @param watch hears how far it is, and may end it early
+   * @throws eu.clustermatch.engine.model.InvalidRequestException when a line cannot be understood
+   */
+  public AllocationAnswer allocate(AllocationRequest request, Published on, Watch watch) {
+    return Allocation.answer(on.snapshot(), on.id(), request, watch);
   }
 
   /** Lists what passes the filters; parameters and errors as in {@link #searchPartners}. */

@@ -13,11 +13,11 @@ import java.util.List;
  * counts as 5,000 km.
  */
 public final class Allocation {
-  /** What the search among plans may cost in all, in nodes × arcs; about two seconds. */
-  private static final long BUDGET = 200_000;
+  /** What the search among plans may cost in all, in nodes × arcs: a few seconds. */
+  private static final long BUDGET = 1_000_000;
 
-  private static final int MOST_NODES = 400;
-  private static final int LEAST_NODES = 4;
+  private static final int MOST_NODES = 2_000;
+  private static final int LEAST_NODES = 8;
 
   private final Nodes nodes;
   private final Market market;
@@ -46,16 +46,12 @@ public final class Allocation {
 
   private AllocationAnswer answer(String snapshotId) {
     List<Component> components = Component.of(market);
-    long arcs =
-        components.stream()
-            .filter(Component::hasWhole)
-            .mapToLong(component -> component.transport().arcs())
-            .sum();
-    int budget = (int) Math.clamp(BUDGET / Math.max(1, arcs), LEAST_NODES, MOST_NODES);
+    long searches = Math.max(1, components.stream().filter(Component::hasWhole).count());
     for (Component component : components) {
       watch.report("planning", outcomes.size(), components.size());
-      outcomes.add(
-          new Outcome(component, UnsplitSearch.search(component.transport(), budget, watch)));
+      Transport transport = component.transport();
+      int budget = (int) Math.clamp(BUDGET / searches / transport.arcs(), LEAST_NODES, MOST_NODES);
+      outcomes.add(new Outcome(component, UnsplitSearch.search(transport, budget, watch)));
     }
     boolean ended = watch.isOver();
     watch.report("planning", components.size(), components.size());

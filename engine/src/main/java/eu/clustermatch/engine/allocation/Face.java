@@ -17,11 +17,7 @@ final class Face {
   private final boolean[] fullOffer;
 
   private Face(
-      Transport problem,
-      boolean[] open,
-      double[] cap,
-      boolean[] fullDemand,
-      boolean[] fullOffer) {
+      Transport problem, boolean[] open, double[] cap, boolean[] fullDemand, boolean[] fullOffer) {
     this.problem = problem;
     this.open = open;
     this.cap = cap;
@@ -36,11 +32,8 @@ final class Face {
     double[] cap = new double[problem.demands()];
     Arrays.setAll(cap, problem::asked);
     return new Face(
-        problem,
-        open,
-        cap,
-        new boolean[problem.demands()],
-        new boolean[problem.offers()]).capped();
+            problem, open, cap, new boolean[problem.demands()], new boolean[problem.offers()])
+        .capped();
   }
 
   /** These plans without those that use an arc that does not pass. */

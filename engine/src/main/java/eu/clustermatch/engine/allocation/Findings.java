@@ -88,8 +88,7 @@ final class Findings {
         }
         if (!reasons.isEmpty()) {
           found[need] =
-              shortfall(
-                  need, served(outcome, demand), missing, shortfalls.late(demand), reasons);
+              shortfall(need, served(outcome, demand), missing, shortfalls.late(demand), reasons);
         }
       }
     }

@@ -67,10 +67,12 @@ final class Leftovers {
     return switch (kind) {
       case ALL_SERVED -> "All demands that it could serve are served in full.";
       case NOT_SPLIT ->
-          "The demands that it could serve and that lack something may be served by one offer only.";
+          "The demands that it could serve and that lack something may be served by one offer"
+              + " only.";
       case NOT_ASKED -> "Nobody asks for it, nor for anything that it could stand in for.";
       case OTHER_UNIT -> "It is asked for only in a unit that cannot be compared.";
-      case SUBSTITUTES_NOT_ALLOWED -> "It could only stand in for what is asked, which is not wanted.";
+      case SUBSTITUTES_NOT_ALLOWED ->
+          "It could only stand in for what is asked, which is not wanted.";
       case TOO_LATE -> "It would come too late to be of use.";
       case TOO_GENERAL -> "What is asked for is narrower: it may or may not be that.";
       default -> "The search ended before the best plan was found.";

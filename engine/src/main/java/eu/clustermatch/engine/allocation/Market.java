@@ -45,8 +45,7 @@ final class Market {
 
   /** In whole kilometres, or null where a place is not known; of regions that of their middles. */
   private static @Nullable Integer km(Coordinates coordinates, int a, int b) {
-    double km =
-        a == Nodes.NONE || b == Nodes.NONE ? Double.NaN : coordinates.distanceKm(a, b);
+    double km = a == Nodes.NONE || b == Nodes.NONE ? Double.NaN : coordinates.distanceKm(a, b);
     return Double.isNaN(km) ? null : (Integer) (int) Math.rint(km);
   }
 
@@ -108,8 +107,7 @@ final class Market {
     List<ReasonKind> obstacles = new ArrayList<>();
     Fit found = fit.get(need, supply);
     if (found == null) {
-      boolean broader =
-          fits.isBroader(needs.get(need).product(), supplies.get(supply).product());
+      boolean broader = fits.isBroader(needs.get(need).product(), supplies.get(supply).product());
       obstacles.add(broader ? ReasonKind.TOO_GENERAL : ReasonKind.NOT_ASKED);
     } else if (!isWanted(need, found)) {
       obstacles.add(ReasonKind.SUBSTITUTES_NOT_ALLOWED);

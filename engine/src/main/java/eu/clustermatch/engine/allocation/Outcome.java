@@ -6,9 +6,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 
-/**
- * The plan of a component, and what it is bound by.
- */
+/** The plan of a component, and what it is bound by. */
 final class Outcome {
   private final Component component;
   private final Plan plan;

@@ -1,7 +1,7 @@
 package eu.clustermatch.engine.allocation;
 
 import eu.clustermatch.engine.model.Watch;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who serves whom with how much.
@@ -23,28 +23,31 @@ record Plan(Flows flows, boolean proven, double[] bound) {
    * @param face is used up
    */
   static Plan splitting(Face face, Watch watch) {
-    Flows flows = null;
     double[] bound = unbounded(face);
+    Flows flows = solve(face, Objective.SERVED, MULTIPLES[0], null, watch);
     for (Objective objective : Objective.values()) {
-      Proof proof = flows == null ? null : Proof.of(face, flows, objective);
-      for (int i = 0; proof == null && i < MULTIPLES.length; i++) {
-        Gains gains = new Gains(face, objective, MULTIPLES[i]);
-        flows = new ColumnGeneration(face, gains).solve(flows, watch);
-        proof = watch.isOver() ? null : Proof.of(face, flows, objective);
-        if (watch.isOver()) {
-          break;
-        }
+      Proof proof = Proof.of(face, flows, objective);
+      for (int i = 0; proof == null && i < MULTIPLES.length && !watch.isOver(); i++) {
+        flows = solve(face, objective, MULTIPLES[i], flows, watch);
+        proof = Proof.of(face, flows, objective);
       }
       if (proof == null) {
-        return new Plan(Objects.requireNonNull(flows), false, bound);
+        return new Plan(flows, false, bound);
       }
       bound[objective.ordinal()] = flows.value(objective);
       face.restrict(proof, objective);
     }
-    return new Plan(Objects.requireNonNull(flows), true, bound);
+    return new Plan(flows, true, bound);
   }
 
-  /** What is certain without a proof: nobody gets more than is asked, and nothing is late or far. */
+  private static Flows solve(
+      Face face, Objective first, long multiple, @Nullable Flows known, Watch watch) {
+    return new ColumnGeneration(face, new Gains(face, first, multiple)).solve(known, watch);
+  }
+
+  /**
+   * What is certain without a proof: nobody gets more than is asked, and nothing is late or far.
+   */
   @SuppressWarnings("ReturnsArray")
   static double[] unbounded(Face face) {
     double[] bound = new double[Objective.values().length];

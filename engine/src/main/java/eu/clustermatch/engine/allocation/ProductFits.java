@@ -52,8 +52,7 @@ final class ProductFits {
           float stated = substitutes.amount(row);
           double degree = Float.isNaN(stated) ? UNSTATED_DEGREE : stated;
           for (int standIn : below(substitutes.from(row))) {
-            fits.merge(
-                standIn, new Fit(true, degree), (a, b) -> a.degree() >= b.degree() ? a : b);
+            fits.merge(standIn, new Fit(true, degree), (a, b) -> a.degree() >= b.degree() ? a : b);
           }
         }
       }

@@ -92,7 +92,7 @@ final class Shortfalls {
             : left
                 ? "one offer alone must serve it, and what could be there by then has less"
                 : "what could be there by then (%s) is used up%s"
-                .formatted(Words.amount(timely.total(), unit), told(timely));
+                    .formatted(Words.amount(timely.total(), unit), told(timely));
     return reason(
         ReasonKind.LATE,
         demand,

@@ -7,5 +7,4 @@ package eu.clustermatch.engine.allocation;
  * @param place node, or {@code Nodes.NONE}
  * @param provider node, or {@code Nodes.NONE}
  */
-record Supply(
-    OfferLine line, int product, Unit unit, double quantity, int place, int provider) {}
+record Supply(OfferLine line, int product, Unit unit, double quantity, int place, int provider) {}

@@ -22,7 +22,12 @@ final class Table<T> {
   private final int[] column;
   private final List<List<@Nullable T>> cells = new ArrayList<>();
 
-  Table(int needs, IntUnaryOperator needTrait, int supplies, IntUnaryOperator supplyTrait, Rule<T> rule) {
+  Table(
+      int needs,
+      IntUnaryOperator needTrait,
+      int supplies,
+      IntUnaryOperator supplyTrait,
+      Rule<T> rule) {
     Map<Integer, Integer> rows = new LinkedHashMap<>();
     Map<Integer, Integer> columns = new LinkedHashMap<>();
     row = numbers(needs, needTrait, rows);

@@ -14,7 +14,20 @@ import org.jspecify.annotations.Nullable;
  * International System, and the spellings are what matters. Capital and small letters are alike.
  */
 enum Unit {
-  PIECE(Dimension.COUNT, 1, "pieces", "piece", "pieces", "unit", "units", "item", "items", "pcs", "pc", "pce", "each"),
+  PIECE(
+      Dimension.COUNT,
+      1,
+      "pieces",
+      "piece",
+      "pieces",
+      "unit",
+      "units",
+      "item",
+      "items",
+      "pcs",
+      "pc",
+      "pce",
+      "each"),
   PAIR(Dimension.COUNT, 2, "pairs", "pair", "pairs"),
   DOZEN(Dimension.COUNT, 12, "dozen", "dozen", "dozens"),
   HUNDRED(Dimension.COUNT, 100, "hundred", "hundred", "hundreds"),

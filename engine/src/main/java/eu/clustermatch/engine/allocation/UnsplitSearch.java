@@ -3,9 +3,12 @@ package eu.clustermatch.engine.allocation;
 import eu.clustermatch.engine.model.Watch;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,11 +60,10 @@ final class UnsplitSearch {
   private Plan search() {
     Deque<Node> open = new ArrayDeque<>();
     open.push(new Node(Face.of(problem), Plan.unbounded(Face.of(problem))));
+    keep(packed(Face.of(problem), true));
+    keep(packed(Face.of(problem), false));
     for (int node = 0; !open.isEmpty() && node < budget && !watch.isOver(); node++) {
       branch(open.pop(), node % ROUNDING == 0, open);
-    }
-    if (best == null) {
-      round(Face.of(problem), Plan.splitting(Face.of(problem), watch).flows());
     }
     open.forEach(node -> unresolved.add(node.bound));
     double[] bound = value;
@@ -135,10 +137,56 @@ final class UnsplitSearch {
         }
       }
     }
-    Face rounded =
-        face.without(arc ->
-            problem.isWhole(problem.demandOf(arc)) && arc != kept[problem.demandOf(arc)]);
-    keep(Plan.splitting(rounded, watch).flows());
+    keep(Plan.splitting(only(face, kept), watch).flows());
+  }
+
+  /**
+   * The largest demands first, each from the offer that serves most of it, and of these from that
+   * of which least is left over (best fit decreasing); then the others.
+   *
+   * @param inTime whether of equal offers one that comes in time is taken first
+   */
+  private Flows packed(Face face, boolean inTime) {
+    double[] left = new double[problem.offers()];
+    Arrays.setAll(left, problem::available);
+    int[] kept = new int[problem.demands()];
+    Arrays.fill(kept, NONE);
+    IntStream.range(0, problem.demands())
+        .filter(problem::isWhole)
+        .boxed()
+        .sorted(
+            Comparator.comparingInt((Integer demand) -> -problem.priority(demand))
+                .thenComparing(demand -> -problem.asked(demand)))
+        .forEach(demand -> {
+          for (int arc = problem.firstArc(demand); arc < problem.endArc(demand); arc++) {
+            if (kept[demand] == NONE || fitsBetter(arc, kept[demand], left, inTime)) {
+              kept[demand] = arc;
+            }
+          }
+          if (kept[demand] != NONE) {
+            int offer = problem.offerOf(kept[demand]);
+            left[offer] -= Math.min(left[offer], problem.asked(demand));
+          }
+        });
+    return Plan.splitting(only(face, kept), watch).flows();
+  }
+
+  private boolean fitsBetter(int arc, int than, double[] left, boolean inTime) {
+    double asked = problem.asked(problem.demandOf(arc));
+    double here = left[problem.offerOf(arc)];
+    double there = left[problem.offerOf(than)];
+    if (Math.min(here, asked) != Math.min(there, asked)) {
+      return here > there;
+    }
+    return inTime && problem.isLate(arc) != problem.isLate(than)
+        ? problem.isLate(than)
+        : here < there;
+  }
+
+  /** Leaves every demand that may not be split one arc at most. */
+  private Face only(Face face, int[] kept) {
+    return face.without(
+        arc -> problem.isWhole(problem.demandOf(arc)) && arc != kept[problem.demandOf(arc)]);
   }
 
   private void keep(Flows flows) {

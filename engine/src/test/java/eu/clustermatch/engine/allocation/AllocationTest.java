@@ -19,6 +19,7 @@ class AllocationTest {
     System.out.println(answer);
     assertThat(Crisis.flows(answer)).isEqualTo("near -> a: 100\nfar -> b: 100");
   }
+
   @Test
   void show() {
     AllocationAnswer answer =

@@ -74,7 +74,11 @@ final class CrisisWeek {
   }
 
   private static void link(
-      SnapshotBuilder builder, Relationship type, String from, String to, Map<String, Object> said) {
+      SnapshotBuilder builder,
+      Relationship type,
+      String from,
+      String to,
+      Map<String, Object> said) {
     builder.add(
         new LinkRecord(
             type, Label.PRODUCT, "product:" + from, Label.PRODUCT, "product:" + to, said));
