@@ -1,5 +1,8 @@
 package eu.clustermatch.engine;
 
+import eu.clustermatch.engine.allocation.Allocation;
+import eu.clustermatch.engine.allocation.AllocationAnswer;
+import eu.clustermatch.engine.allocation.AllocationRequest;
 import eu.clustermatch.engine.disruption.CircularAnswer;
 import eu.clustermatch.engine.disruption.CircularMatches;
 import eu.clustermatch.engine.disruption.CircularRequest;
@@ -247,6 +250,16 @@ public final class MatchEngine implements AutoCloseable {
    */
   public boolean mayMeet(String offer, String demand, LocalDate day, Published on) {
     return marketSearch.mayMeet(on.snapshot(), offer, demand, day);
+  }
+
+  /**
+   * Who should serve whom with how much.
+   *
+   * @param watch hears how far it is, and may end it early
+   * @throws eu.clustermatch.engine.model.InvalidRequestException when a line cannot be understood
+   */
+  public AllocationAnswer allocate(AllocationRequest request, Published on, Watch watch) {
+    return Allocation.answer(on.snapshot(), on.id(), request, watch);
   }
 
   /** Lists what passes the filters; parameters and errors as in {@link #searchPartners}. */
