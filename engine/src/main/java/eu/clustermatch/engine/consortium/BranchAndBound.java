@@ -14,12 +14,21 @@ import org.jspecify.annotations.Nullable;
  * part left says what the bound is.
  */
 final class BranchAndBound {
-  private static final int ROUNDS = 40;
+  private static final int STEPS = 200;
+  private static final int PAIRWISE_STEPS = 60;
+  private static final int SHRINKING_ROUNDS = 5;
 
   private final Problem problem;
   private final Rules rules;
   private final Watch watch;
   private final Relaxation relaxation;
+
+  /** Often weaker at first, but stronger where some have joined already. */
+  private @Nullable Relaxation pairwise;
+
+  /** Of the two, the one whose last bound was the lower. */
+  private Relaxation lower;
+
   private int @Nullable [] best;
   private int bestValue;
   private long spent;
@@ -37,13 +46,15 @@ final class BranchAndBound {
     this.problem = problem;
     this.rules = rules;
     this.watch = watch;
-    this.relaxation = new Relaxation(problem, rules);
+    this.relaxation = new Relaxation(problem, rules, false);
+    this.lower = relaxation;
     this.leftOut = new int[problem.size()];
   }
 
   /** How much each candidate might add to a team beside the fixed members, doubled. */
   long[] potentials() {
-    return relaxation.potentials(rules.fixedMembers());
+    new DualAscent(problem, rules, relaxation).run(1, 0);
+    return relaxation.potentials();
   }
 
   /** The best team found or {@linkplain #offer offered}, ascending, or null. */
@@ -60,7 +71,10 @@ final class BranchAndBound {
   long run(long budget) {
     PriorityQueue<Part> open =
         new PriorityQueue<>(
-            Comparator.comparingLong(Part::bound).reversed().thenComparingLong(Part::sequence));
+            Comparator.comparingLong(Part::bound)
+                .thenComparingInt(part -> part.members().length)
+                .reversed()
+                .thenComparingLong(Part::sequence));
     Part root = root();
     if (root != null) {
       open.add(root);
@@ -86,92 +100,31 @@ final class BranchAndBound {
   private @Nullable Part root() {
     int[] fixed = rules.fixedMembers();
     offer(fixed);
-    adjustMultipliers(fixed);
-    for (boolean shrinking = true; shrinking; ) {
-      shrinking = shrink(fixed);
+    DualAscent ascent = new DualAscent(problem, rules, relaxation);
+    long lowest = ascent.run(STEPS, 2L * bestValue);
+    for (int round = 1; round < SHRINKING_ROUNDS && shrink(fixed); round++) {
+      lowest = Math.min(lowest, ascent.run(STEPS, 2L * bestValue));
     }
-    return part(fixed, null);
+    relaxation.settle();
+    pairwise = pairwise();
+    Part root = part(fixed, null);
+    return root == null || lowest == Relaxation.NONE
+        ? null
+        : new Part(fixed, null, Math.min(lowest, root.bound()), root.branch(), root.sequence());
   }
 
-  /**
-   * Raises the price of what the best choice breaks and lowers that of what it obeys with room to
-   * spare: subgradient steps (Held, Wolfe &amp; Crowder 1974), of which the best are kept.
-   */
-  private void adjustMultipliers(int[] fixed) {
-    long lowest = Long.MAX_VALUE;
-    long[] bestOfRequirement = relaxation.ofRequirement.clone();
-    long[] bestOfOther = relaxation.ofOther.clone();
-    double scale = 1;
-    for (int round = 0; round < ROUNDS; round++) {
-      long bound = bound(fixed, null);
-      if (bound == Relaxation.NONE) {
-        return;
-      }
-      if (bound < lowest) {
-        lowest = bound;
-        bestOfRequirement = relaxation.ofRequirement.clone();
-        bestOfOther = relaxation.ofOther.clone();
-      } else {
-        scale *= 0.8;
-      }
-      if (!step(fixed, scale * Math.max(100_000, (bound - 2.0 * bestValue) / 2))) {
-        break;
-      }
-    }
-    System.arraycopy(bestOfRequirement, 0, relaxation.ofRequirement, 0, bestOfRequirement.length);
-    System.arraycopy(bestOfOther, 0, relaxation.ofOther, 0, bestOfOther.length);
-  }
-
-  /** Moves the multipliers; false where the choice obeys what they stand for. */
-  private boolean step(int[] fixed, double length) {
-    long given = 0;
-    for (int member : fixed) {
-      given |= problem.covered(member);
-    }
-    int[] broken = new int[Long.SIZE];
-    int[] sharing = new int[relaxation.ofOther.length];
-    long needed = rules.required() & ~given;
-    double norm = 0;
-    for (long left = needed; left != 0; left &= left - 1) {
-      int requirement = Long.numberOfTrailingZeros(left);
-      broken[requirement] = 1;
-      for (int candidate : relaxation.chosen()) {
-        broken[requirement] -= (int) (problem.covered(candidate) >>> requirement & 1);
-      }
-      if (broken[requirement] > 0 || relaxation.ofRequirement[requirement] > 0) {
-        norm += broken[requirement] * (double) broken[requirement];
-      }
-    }
-    for (int t = 0; t < sharing.length; t++) {
-      int[] other = rules.others().get(t);
-      sharing[t] = -rules.mostShared(rules.max(), other);
-      for (int candidate : relaxation.chosen()) {
-        sharing[t] += Arrays.binarySearch(other, candidate) >= 0 ? 1 : 0;
-      }
-      if (sharing[t] > 0 || relaxation.ofOther[t] > 0) {
-        norm += sharing[t] * (double) sharing[t];
-      }
-    }
-    if (norm == 0) {
-      return false;
-    }
-    for (int i = 0; i < broken.length; i++) {
-      relaxation.ofRequirement[i] = moved(relaxation.ofRequirement[i], length * broken[i] / norm);
-    }
-    for (int t = 0; t < sharing.length; t++) {
-      relaxation.ofOther[t] = moved(relaxation.ofOther[t], length * sharing[t] / norm);
-    }
-    return true;
-  }
-
-  private static long moved(long multiplier, double by) {
-    return Math.max(0, multiplier + Math.round(by));
+  /** A second bound, with what doubling costs taken off the pairs, among those who are left. */
+  private Relaxation pairwise() {
+    Relaxation second = new Relaxation(problem, rules, true);
+    second.keep(relaxation.active());
+    new DualAscent(problem, rules, second).run(PAIRWISE_STEPS, 2L * bestValue);
+    second.settle();
+    return second;
   }
 
   /** Leaves out who cannot be in a better team than the best known; false where that is nobody. */
   private boolean shrink(int[] fixed) {
-    long bound = bound(fixed, null);
-    if (bound == Relaxation.NONE || best == null || relaxation.seats() == 0) {
+    if (best == null || relaxation.seats() == 0) {
       return false;
     }
     relaxation.forgetCountries();
@@ -216,8 +169,8 @@ final class BranchAndBound {
     if (!isWorth(bound)) {
       return null;
     }
-    offer(with(members, relaxation.chosen()));
-    int branch = relaxation.seats() == 0 ? -1 : relaxation.branch();
+    offer(with(members, lower.chosen()));
+    int branch = lower.seats() == 0 ? -1 : lower.branch();
     return isWorth(bound) ? new Part(members, out, bound, branch, sequence++) : null;
   }
 
@@ -227,7 +180,16 @@ final class BranchAndBound {
       leftOut[count++] = left.candidate();
     }
     spent += (long) relaxation.active().length * (members.length + 2) + count;
-    return relaxation.bound(members, leftOut, count);
+    long bound = relaxation.bound(members, leftOut, count);
+    lower = relaxation;
+    Relaxation second = pairwise;
+    if (second == null || !isWorth(bound)) {
+      return bound;
+    }
+    spent += (long) relaxation.active().length * (members.length + 2) + count;
+    long bySecond = second.bound(members, leftOut, count);
+    lower = bySecond < bound ? second : relaxation;
+    return Math.min(bound, bySecond);
   }
 
   private static int[] with(int[] members, int[] chosen) {

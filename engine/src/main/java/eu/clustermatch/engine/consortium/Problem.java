@@ -48,6 +48,19 @@ final class Problem {
     return covered[candidate];
   }
 
+  long coveredItself(int candidate) {
+    return coveredItself[candidate];
+  }
+
+  Ties ties() {
+    return ties;
+  }
+
+  /** What a pair adds for half a requirement that both cover. */
+  int doubling() {
+    return doubling;
+  }
+
   int country(int candidate) {
     return country[candidate];
   }

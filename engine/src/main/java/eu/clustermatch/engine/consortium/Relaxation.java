@@ -5,29 +5,52 @@ import java.util.List;
 
 /**
  * How much a team can be worth at most: a proven upper bound. Every candidate's potential is what it
- * adds by itself and with those already chosen, and half of what it would add with its best
+ * adds by itself and with those already chosen, and its share of what it would add with its best
  * partners, as many as there are seats; each pair is shared between two, so no team is worth more
- * than the highest potentials together (the bound of Billionnet &amp; Calmels 1996 for the quadratic
- * knapsack, with seats for weights). Requirements, and teams to differ from, enter by Lagrangian
- * multipliers; seats and countries are obeyed as they are. Doubled millionths, whole numbers.
+ * than the highest potentials together (Billionnet &amp; Calmels 1996, Caprara, Pisinger &amp; Toth
+ * 1999 for the quadratic knapsack; here the knapsack has seats). Requirements, what doubling them
+ * costs, and teams to differ from enter by Lagrangian multipliers; seats and countries are obeyed as
+ * they are. All in doubled millionths.
  */
 final class Relaxation {
-  private static final int MOST_PARTNERS = 64;
+  /** No team can be made of it. */
+  static final long NONE = Long.MIN_VALUE;
+
+  private static final byte FREE = 0;
+  private static final byte IN = 1;
+  private static final byte OUT = 2;
+  private static final int NOBODY = -1;
+  private static final int REACHED = -2;
+
+  /** A sum that forbids, but to which others can be added. */
+  private static final long FORBIDDEN = Long.MIN_VALUE / 2;
 
   private final Problem problem;
   private final Rules rules;
   private final List<int[]> others;
   private final boolean[] fixed;
   private int[] active;
+  private Shares shares;
+  private final boolean doublingInPairs;
 
-  /** By candidate: its partners, those who add most first, and what they add. */
-  private final int[][] partners;
-
-  private final int[][] partnerValues;
-  private final boolean[] partnersCut;
-
+  /** What covering a requirement is worth where nobody does. */
   final long[] ofRequirement = new long[Long.SIZE];
+
+  /** What covering one costs, because others may, too: at all, and by itself. */
+  final long[] ofDoubling = new long[Long.SIZE];
+
+  final long[] ofDoublingItself = new long[Long.SIZE];
+
+  /** What being a member of a team to differ from costs. */
   final long[] ofOther;
+
+  /** What the multipliers that do not depend on the members add to each. */
+  private final long[] price;
+
+  /** By candidate: its highest shares while nobody is left out, where they are known. */
+  private final long[] rootShares;
+
+  private boolean atRoot;
 
   // Of the last question:
   private final byte[] state;
@@ -40,24 +63,21 @@ final class Relaxation {
   private int seats;
   private int branch;
 
-  private static final byte FREE = 0;
-  private static final byte IN = 1;
-  private static final byte OUT = 2;
-
-  /** No team can be made of it. */
-  static final long NONE = Long.MIN_VALUE;
-
-  Relaxation(Problem problem, Rules rules) {
+  /**
+   * @param doublingInPairs whether what doubling costs is taken off the pairs that add something,
+   *     as far as they do, instead of entering by multipliers
+   */
+  Relaxation(Problem problem, Rules rules, boolean doublingInPairs) {
+    this.doublingInPairs = doublingInPairs;
     int size = problem.size();
     this.problem = problem;
     this.rules = rules;
     this.others = rules.others();
     this.fixed = new boolean[size];
     rules.fixed().forEach(member -> fixed[member] = true);
-    this.partners = new int[size][];
-    this.partnerValues = new int[size][];
-    this.partnersCut = new boolean[size];
     this.ofOther = new long[others.size()];
+    this.price = new long[size];
+    this.rootShares = new long[size];
     this.state = new byte[size];
     this.gain = new int[size];
     this.potential = new long[size];
@@ -73,7 +93,7 @@ final class Relaxation {
     }
     this.bestOfCountry = new int[countries];
     this.active = Arrays.copyOf(all, count);
-    rankPartners();
+    this.shares = Shares.halves(problem, active, doublingInPairs);
   }
 
   /** Those who may still join, ascending. Not to be changed. */
@@ -81,38 +101,54 @@ final class Relaxation {
     return active;
   }
 
-  /** Leaves the others out for good. O(kept²). */
-  void keep(int[] kept) {
-    active = kept.clone();
-    rankPartners();
+  Shares shares() {
+    return shares;
   }
 
-  private void rankPartners() {
-    int[] row = new int[problem.size()];
-    long[] keys = new long[active.length];
+  /** Leaves the others out for good. */
+  void keep(int[] kept) {
+    active = kept.clone();
+    shares = shares.among(active);
+  }
+
+  /** Bounds are asked with nobody left out and with these highest shares until {@link #settle}. */
+  long[] rootShares() {
+    atRoot = true;
+    return rootShares;
+  }
+
+  /** From now on anybody may be left out; shares stay as they are. */
+  void settle() {
+    atRoot = false;
+    shares.sort();
+  }
+
+  /** To be called when multipliers have changed. */
+  void reprice() {
     for (int candidate : active) {
-      problem.fillRow(candidate, row);
-      int count = 0;
-      for (int other : active) {
-        if (row[other] > 0) {
-          keys[count++] = (long) -row[other] << Integer.SIZE | other;
+      long sum = 0;
+      for (long left = problem.covered(candidate) & rules.required();
+          left != 0;
+          left &= left - 1) {
+        sum -= ofDoubling[Long.numberOfTrailingZeros(left)];
+      }
+      for (long left = problem.coveredItself(candidate) & rules.required();
+          left != 0;
+          left &= left - 1) {
+        sum -= ofDoublingItself[Long.numberOfTrailingZeros(left)];
+      }
+      for (int t = 0; t < others.size(); t++) {
+        if (ofOther[t] != 0 && isShared(t, candidate)) {
+          sum -= ofOther[t];
         }
       }
-      Arrays.sort(keys, 0, count);
-      int kept = Math.min(count, MOST_PARTNERS);
-      partnersCut[candidate] = kept < count;
-      partners[candidate] = new int[kept];
-      partnerValues[candidate] = new int[kept];
-      for (int i = 0; i < kept; i++) {
-        partners[candidate][i] = (int) keys[i];
-        partnerValues[candidate][i] = row[(int) keys[i]];
-      }
+      price[candidate] = sum;
     }
   }
 
   /**
-   * At most how much a team is worth that has these members and none of those left out, doubled, or
-   * {@link #NONE} where there is no such team. O(active · members).
+   * At most how much a team is worth that has these members and none of those left out, or {@link
+   * #NONE} where there is no such team. O(active · (members + partners)).
    */
   long bound(int[] members, int[] leftOut, int leftOutCount) {
     for (int candidate : active) {
@@ -122,38 +158,43 @@ final class Relaxation {
     for (int i = 0; i < leftOutCount; i++) {
       state[leftOut[i]] = OUT;
     }
+    Arrays.fill(bestOfCountry, NOBODY);
     long covered = 0;
     long value = 0;
-    Arrays.fill(bestOfCountry, -1);
     int missingCountries = rules.countries();
     for (int at = 0; at < members.length; at++) {
       int member = members[at];
+      int[] row = problem.row(member);
       state[member] = IN;
       covered |= problem.covered(member);
       value += problem.linear(member);
       for (int before = 0; before < at; before++) {
-        value += problem.row(member)[members[before]];
+        value += row[members[before]];
       }
       int country = problem.country(member);
-      if (country >= 0 && bestOfCountry[country] == -1) {
-        bestOfCountry[country] = -2;
+      if (country >= 0 && bestOfCountry[country] == NOBODY) {
+        bestOfCountry[country] = REACHED;
         missingCountries--;
       }
-      int[] row = problem.row(member);
       for (int candidate : active) {
         gain[candidate] += row[candidate];
       }
     }
     seats = rules.max() - members.length;
     long uncovered = rules.required() & ~covered;
-    base = 2 * value + penalties(uncovered, members);
+    base = 2 * value + constants(uncovered, members);
     return complete(members, uncovered, Math.max(0, missingCountries));
   }
 
-  private long penalties(long uncovered, int[] members) {
+  /** What the multipliers add, whoever joins. */
+  private long constants(long uncovered, int[] members) {
     long sum = 0;
     for (long left = uncovered; left != 0; left &= left - 1) {
       sum -= ofRequirement[Long.numberOfTrailingZeros(left)];
+    }
+    for (long left = rules.required(); left != 0; left &= left - 1) {
+      int requirement = Long.numberOfTrailingZeros(left);
+      sum += saved(ofDoubling[requirement]) + saved(ofDoublingItself[requirement]);
     }
     for (int t = 0; t < others.size(); t++) {
       int room = rules.mostShared(rules.max(), others.get(t));
@@ -161,12 +202,33 @@ final class Relaxation {
         room -= isShared(t, member) ? 1 : 0;
       }
       if (room < 0) {
-        // Forbids what the multipliers only make dear.
-        return Long.MIN_VALUE / 2;
+        return FORBIDDEN;
       }
       sum += ofOther[t] * room;
     }
     return sum;
+  }
+
+  /**
+   * At most how much a price for everybody who joins and covers a requirement exceeds what their
+   * doubling costs: n of them pay n times the price, and n (n − 1) / 2 pairs of them cost.
+   */
+  private long saved(long multiplier) {
+    long saved = 0;
+    long pair = -2L * problem.doubling();
+    for (int n = 0; n < seats && multiplier > n * pair; n++) {
+      saved += multiplier - n * pair;
+    }
+    return saved;
+  }
+
+  /** How many who join and cover a requirement exceed it most: where {@link #saved} is reached. */
+  int doubled(long multiplier) {
+    int n = 0;
+    while (n < seats && multiplier > -2L * n * problem.doubling()) {
+      n++;
+    }
+    return n;
   }
 
   private boolean isShared(int t, int candidate) {
@@ -177,56 +239,40 @@ final class Relaxation {
     long coverable = 0;
     int free = 0;
     int newCountries = 0;
-    branch = -1;
+    branch = NOBODY;
     for (int candidate : active) {
       if (state[candidate] == FREE) {
         free++;
         coverable |= problem.covered(candidate);
         potential[candidate] = potential(candidate, uncovered);
         int country = problem.country(candidate);
-        if (country >= 0 && bestOfCountry[country] != -2) {
-          newCountries += bestOfCountry[country] == -1 ? 1 : 0;
-          if (bestOfCountry[country] == -1
-              || potential[candidate] > potential[bestOfCountry[country]]) {
+        if (country >= 0 && bestOfCountry[country] != REACHED) {
+          int best = bestOfCountry[country];
+          newCountries += best == NOBODY ? 1 : 0;
+          if (best == NOBODY || potential[candidate] > potential[best]) {
             bestOfCountry[country] = candidate;
           }
         }
-        if (branch < 0 || potential[candidate] > potential[branch]) {
+        if (branch == NOBODY || potential[candidate] > potential[branch]) {
           branch = candidate;
         }
       }
     }
     int needed = Math.max(0, rules.min() - members.length);
-    if (base < Long.MIN_VALUE / 4
-        || (uncovered & ~coverable) != 0
-        || missingCountries > Math.min(seats, newCountries)
-        || needed > free) {
-      return NONE;
-    }
-    return base + choose(missingCountries, needed);
+    boolean possible =
+        base > FORBIDDEN / 2
+            && (uncovered & ~coverable) == 0
+            && missingCountries <= Math.min(seats, newCountries)
+            && needed <= free;
+    return possible ? base + choose(missingCountries, needed) : NONE;
   }
 
   private long potential(int candidate, long uncovered) {
-    long sum = 2L * gain[candidate];
-    int left = seats - 1;
-    int[] best = partners[candidate];
-    int[] values = partnerValues[candidate];
-    for (int i = 0; i < best.length && left > 0; i++) {
-      if (state[best[i]] == FREE) {
-        sum += values[i];
-        left--;
-      }
-    }
-    if (left > 0 && partnersCut[candidate]) {
-      sum += (long) left * values[values.length - 1];
-    }
+    long sum = 2L * gain[candidate] + price[candidate];
+    sum +=
+        atRoot ? rootShares[candidate] : shares.highest(candidate, seats - 1, state, FREE);
     for (long need = problem.covered(candidate) & uncovered; need != 0; need &= need - 1) {
       sum += ofRequirement[Long.numberOfTrailingZeros(need)];
-    }
-    for (int t = 0; t < others.size(); t++) {
-      if (ofOther[t] != 0 && isShared(t, candidate)) {
-        sum -= ofOther[t];
-      }
     }
     return sum;
   }
@@ -237,7 +283,6 @@ final class Relaxation {
    */
   private long choose(int missingCountries, int needed) {
     chosenCount = 0;
-    long sum = 0;
     for (int country = 0; country < bestOfCountry.length && missingCountries > 0; country++) {
       if (bestOfCountry[country] >= 0) {
         insert(bestOfCountry[country], 0, missingCountries);
@@ -252,24 +297,25 @@ final class Relaxation {
         insert(candidate, representatives, seats);
       }
     }
+    for (int i = 0; i < representatives; i++) {
+      state[chosen[i]] = FREE;
+    }
+    long sum = 0;
     int count = 0;
     for (int i = 0; i < chosenCount; i++) {
-      boolean wanted = i < representatives || i < needed || potential[chosen[i]] > 0;
-      if (wanted) {
+      if (i < representatives || i < needed || potential[chosen[i]] > 0) {
         sum += potential[chosen[i]];
         chosen[count++] = chosen[i];
       }
-    }
-    for (int i = 0; i < representatives; i++) {
-      state[chosen[i]] = FREE;
     }
     chosenCount = count;
     return sum;
   }
 
-  /** Keeps {@code chosen} sorted from {@code from} on, the highest potential first, up to a size. */
+  /** Keeps {@code chosen} sorted from some place on, the highest potential first, up to a size. */
   private void insert(int candidate, int from, int most) {
-    if (chosenCount == most && (most == from || potential[candidate] <= potential[chosen[most - 1]])) {
+    if (chosenCount == most
+        && (most == from || potential[candidate] <= potential[chosen[most - 1]])) {
       return;
     }
     int at = chosenCount < most ? chosenCount++ : most - 1;
@@ -278,6 +324,10 @@ final class Relaxation {
       at--;
     }
     chosen[at] = candidate;
+  }
+
+  boolean isDoublingInPairs() {
+    return doublingInPairs;
   }
 
   /** Who the last bound chose to join. */
@@ -295,9 +345,8 @@ final class Relaxation {
     return seats;
   }
 
-  /** How much each candidate might add to these members, doubled; 0 for those not active. */
-  long[] potentials(int[] members) {
-    bound(members, new int[0], 0);
+  /** How much each candidate might add in the last question; 0 for those not active. */
+  long[] potentials() {
     return potential.clone();
   }
 
@@ -307,8 +356,8 @@ final class Relaxation {
   }
 
   /**
-   * At most how much a team is worth that a free candidate of the last question joins, doubled;
-   * after {@link #forgetCountries}.
+   * At most how much a team is worth that a free candidate of the last question joins; after {@link
+   * #forgetCountries}.
    */
   long boundWith(int candidate) {
     long sum = base + potential[candidate];

@@ -75,6 +75,24 @@ final class Ties {
     }
   }
 
+  /** Where the ties of a candidate begin. */
+  int first(int candidate) {
+    return starts[candidate];
+  }
+
+  /** Where they end. */
+  int end(int candidate) {
+    return starts[candidate + 1];
+  }
+
+  int other(int at) {
+    return others[at];
+  }
+
+  int value(int at) {
+    return values[at];
+  }
+
   int of(int a, int b) {
     int at = Arrays.binarySearch(others, starts[a], starts[a + 1], b);
     return at < 0 ? 0 : values[at];
