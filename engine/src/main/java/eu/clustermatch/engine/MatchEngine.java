@@ -1,5 +1,8 @@
 package eu.clustermatch.engine;
 
+import eu.clustermatch.engine.consortium.ConsortiumAnswer;
+import eu.clustermatch.engine.consortium.ConsortiumRequest;
+import eu.clustermatch.engine.consortium.ConsortiumSearch;
 import eu.clustermatch.engine.disruption.CircularAnswer;
 import eu.clustermatch.engine.disruption.CircularMatches;
 import eu.clustermatch.engine.disruption.CircularRequest;
@@ -16,6 +19,7 @@ import eu.clustermatch.engine.disruption.ValueChainRequest;
 import eu.clustermatch.engine.market.MarketAnswer;
 import eu.clustermatch.engine.market.MarketRequest;
 import eu.clustermatch.engine.market.MarketSearch;
+import eu.clustermatch.engine.model.Watch;
 import eu.clustermatch.engine.partner.PartnerAnswer;
 import eu.clustermatch.engine.partner.PartnerRequest;
 import eu.clustermatch.engine.partner.PartnerSearch;
@@ -54,6 +58,7 @@ public final class MatchEngine implements AutoCloseable {
   private final WhyNot whyNot;
   private final SupplierSearch supplierSearch = new SupplierSearch(SupplierSearch.model());
   private final DisruptionSearch disruptionSearch;
+  private final ConsortiumSearch consortiumSearch;
   private final MarketSearch marketSearch;
   private final Shelf shelf = new Shelf();
   private @Nullable Follower follower;
@@ -64,6 +69,7 @@ public final class MatchEngine implements AutoCloseable {
     this.partnerSearch = new PartnerSearch(ranker);
     this.whyNot = new WhyNot(ranker);
     this.disruptionSearch = new DisruptionSearch(supplierSearch, partnerSearch);
+    this.consortiumSearch = new ConsortiumSearch(ranker);
     this.marketSearch = new MarketSearch(ranker);
   }
 
@@ -234,6 +240,16 @@ public final class MatchEngine implements AutoCloseable {
    */
   public boolean mayMeet(String offer, String demand, LocalDate day, Published on) {
     return marketSearch.mayMeet(on.snapshot(), offer, demand, day);
+  }
+
+  /**
+   * The best teams that cover what is required, or why there is none.
+   *
+   * @throws eu.clustermatch.engine.model.InvalidRequestException when an id, a filter value or the
+   *     language is unknown, or who is fixed is excluded
+   */
+  public ConsortiumAnswer findConsortia(ConsortiumRequest request, Published on, Watch watch) {
+    return consortiumSearch.answer(on.snapshot(), on.id(), request, watch);
   }
 
   /** Lists what passes the filters; parameters and errors as in {@link #searchPartners}. */

@@ -60,10 +60,10 @@ final class Conflicting {
   private String alone(Requirement requirement) {
     return switch (requirement.kind()) {
       case COUNTRIES ->
-          "All who may take part come from "
+          "All who fit the subject or cover a requirement come from "
               + Requirement.count(pool.countries(), "country")
               + " together.";
-      case MIN_SIZE -> "Only %d may take part.".formatted(pool.size());
+      case MIN_SIZE -> "Only %d fit the subject or cover a requirement.".formatted(pool.size());
       case MAX_SIZE, MEMBER -> "It cannot be met.";
       case TECHNOLOGY, STAGE, ECOSYSTEM, PRODUCT -> uncovered(requirement);
     };

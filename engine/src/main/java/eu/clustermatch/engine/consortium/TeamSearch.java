@@ -13,7 +13,7 @@ final class TeamSearch {
   private static final long MOST_CHANGES = 15_000_000;
 
   /** And for every candidate: where there are few, branch and bound finds the best at once. */
-  private static final long CHANGES_A_CANDIDATE = 30_000;
+  private static final long CHANGES_A_CANDIDATE = 5_000;
 
   /** Candidates weighed by branch and bound, about 10 ns each. */
   private static final long MOST_WEIGHED = 10_000_000;
