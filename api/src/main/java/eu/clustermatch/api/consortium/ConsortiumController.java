@@ -38,7 +38,6 @@ class ConsortiumController {
     ConsortiumRequest request = question.toRequest();
     return questions.answer(
         exchange,
-        (engine, on, watch) ->
-            ConsortiumAnswerView.of(engine.findConsortia(request, on, watch)));
+        (engine, on, watch) -> ConsortiumAnswerView.of(engine.findConsortia(request, on, watch)));
   }
 }

@@ -52,8 +52,7 @@ record ConsortiumQuestion(
       @Schema(example = "[\"mobility\"]") @Nullable List<String> ecosystems,
       @Nullable List<String> products) {
     Required toRequired() {
-      return new Required(
-          given(technologies), given(stages), given(ecosystems), given(products));
+      return new Required(given(technologies), given(stages), given(ecosystems), given(products));
     }
   }
 

@@ -25,8 +25,7 @@ record ConsortiumView(
             description =
                 "In points: the sum of the contributions of all members and all connections")
         double objective,
-    @Schema(description = "No team that obeys the same rules is worth more: proven")
-        double bound,
+    @Schema(description = "No team that obeys the same rules is worth more: proven") double bound,
     @Schema(description = "How much better another team could be at most; 0: this is the best")
         double gap) {
 
@@ -54,8 +53,7 @@ record ConsortiumView(
       @Schema(description = "Whether the question names it") boolean fixed,
       List<CoverView> covers,
       List<ContributionView> contributions,
-      @Schema(description = "What speaks for it most in a partner search")
-          List<String> reasons) {
+      @Schema(description = "What speaks for it most in a partner search") List<String> reasons) {
     static MemberView of(Member member) {
       Entry entry = member.entry();
       boolean organisation = entry.label() == Label.ORGANISATION;

@@ -36,8 +36,7 @@ final class BranchAndBound {
   private final int[] leftOut;
 
   /** Members, who was left out on the way here, and twice the bound. */
-  private record Part(
-      int[] members, @Nullable Out out, long bound, int branch, long sequence) {}
+  private record Part(int[] members, @Nullable Out out, long bound, int branch, long sequence) {}
 
   /** A chain of those left out. */
   private record Out(int candidate, @Nullable Out before) {}

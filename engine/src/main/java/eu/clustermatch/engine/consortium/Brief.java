@@ -37,8 +37,8 @@ record Brief(
   private static final List<Label> MEMBERS = List.of(Label.CLUSTER, Label.ORGANISATION);
 
   /**
-   * @throws InvalidRequestException when an id, a filter value or the language is unknown, or who is
-   *     fixed is excluded
+   * @throws InvalidRequestException when an id, a filter value or the language is unknown, or who
+   *     is fixed is excluded
    */
   static Brief of(Snapshot snapshot, ConsortiumRequest request) {
     BitSet excluded = excluded(snapshot.nodes(), request.exclude());
@@ -114,8 +114,7 @@ record Brief(
     if (text != null && !text.isBlank()) {
       return Reading.of(snapshot, text, request.language(), request.asOf());
     }
-    String names =
-        required.stream().map(Requirement::name).collect(Collectors.joining(". "));
+    String names = required.stream().map(Requirement::name).collect(Collectors.joining(". "));
     return names.isEmpty() ? null : Reading.of(snapshot, names, "en", request.asOf());
   }
 
@@ -145,8 +144,7 @@ record Brief(
         int node = snapshot.nodes().find(label, id);
         String at = "require." + parameter + "[" + i + "]";
         if (node == Nodes.NONE) {
-          throw new InvalidRequestException(
-              at, ids.get(i), "the id of a known " + label.noun());
+          throw new InvalidRequestException(at, ids.get(i), "the id of a known " + label.noun());
         }
         Requirement requirement = Requirement.covered(kind, id, snapshot.nodes().name(node));
         if (required.contains(requirement)) {

@@ -27,9 +27,7 @@ final class Candidates {
     this.brief = brief;
     Snapshot snapshot = brief.question().snapshot();
     List<Ranked> found =
-        ranker
-            .rank(brief.question(), snapshot.candidates(), 0, Integer.MAX_VALUE, false)
-            .hits();
+        ranker.rank(brief.question(), snapshot.candidates(), 0, Integer.MAX_VALUE, false).hits();
     found.forEach(ranked -> scores.put(ranked.node(), ranked.score()));
     best = found.isEmpty() ? 0 : found.getFirst().score();
   }
@@ -68,7 +66,8 @@ final class Candidates {
   /** What speaks most for each of these in a partner search, in words. */
   Map<Integer, List<String>> reasons(BitSet members) {
     Map<Integer, List<String>> reasons = new TreeMap<>();
-    for (Ranked ranked : ranker.rank(brief.question(), members, 0, Integer.MAX_VALUE, true).hits()) {
+    for (Ranked ranked :
+        ranker.rank(brief.question(), members, 0, Integer.MAX_VALUE, true).hits()) {
       List<String> words = new ArrayList<>();
       ranked.contributions().stream()
           .filter(contribution -> contribution.contribution() > 0 && contribution.because() != null)

@@ -53,8 +53,7 @@ final class Conflicting {
             .map(Requirement::text)
             .collect(Collectors.joining());
     return "It takes %s to have %s, but a team may have %s."
-        .formatted(
-            Requirement.count(demands.leastSize(conflict), "member"), others, most);
+        .formatted(Requirement.count(demands.leastSize(conflict), "member"), others, most);
   }
 
   private String alone(Requirement requirement) {
@@ -84,12 +83,11 @@ final class Conflicting {
   List<Long> corrections() {
     return conflicts.smallestCorrections(MOST_CORRECTIONS).stream()
         .sorted(
-            Comparator.comparing(
-                dropped ->
-                    demands.of(dropped).stream()
-                        .map(Requirement::kind)
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow()))
+            Comparator.comparing(dropped ->
+                demands.of(dropped).stream()
+                    .map(Requirement::kind)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow()))
         .toList();
   }
 
@@ -103,8 +101,7 @@ final class Conflicting {
   private static String instead(Requirement requirement, Consortium team) {
     return switch (requirement.kind()) {
       case MAX_SIZE, MIN_SIZE -> Requirement.count(team.members().size(), "member");
-      case COUNTRIES ->
-          "members from " + Requirement.count(team.countries().size(), "country");
+      case COUNTRIES -> "members from " + Requirement.count(team.countries().size(), "country");
       case MEMBER -> "a team without it";
       case TECHNOLOGY, STAGE, ECOSYSTEM, PRODUCT -> "nobody";
     };

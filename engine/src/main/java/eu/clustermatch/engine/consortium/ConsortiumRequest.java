@@ -9,7 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which teams cover all this? Something is needed to go by: a requirement, a text or a fixed member.
+ * Which teams cover all this? Something is needed to go by: a requirement, a text or a fixed
+ * member.
  *
  * @param require what the members together must cover, at most {@value #MOST_REQUIREMENTS} in all
  * @param minSize least size, 1–{@value #MOST_MEMBERS}, at most {@code maxSize}
@@ -58,8 +59,7 @@ public record ConsortiumRequest(
       List<String> stages,
       List<String> ecosystems,
       List<String> products) {
-    public static final Required NOTHING =
-        new Required(List.of(), List.of(), List.of(), List.of());
+    public static final Required NOTHING = new Required(List.of(), List.of(), List.of(), List.of());
 
     public Required {
       technologies = ids("require.technologies", technologies);

@@ -150,8 +150,7 @@ final class Demands {
   }
 
   private static Rules withSizes(Rules rules, int min, int max) {
-    return new Rules(
-        rules.required(), min, max, rules.countries(), rules.fixed(), rules.others());
+    return new Rules(rules.required(), min, max, rules.countries(), rules.fixed(), rules.others());
   }
 
   private static Rules withCountries(Rules rules, int countries) {

@@ -38,8 +38,7 @@ final class DifferentTeams {
     this.everybody = everybody;
     this.pool = everybody.cut(ConsortiumSearch.MOST_CANDIDATES, new HashSet<>(rules.fixed()));
     watch.report("weighing how candidates hang together", 0, 1);
-    TieMeter meter =
-        new TieMeter(brief.question().graph(), brief.question().nodes(), pool.nodes());
+    TieMeter meter = new TieMeter(brief.question().graph(), brief.question().nodes(), pool.nodes());
     this.problem = pool.problem(meter.all());
     int most = Math.min(rules.max(), pool.size());
     this.rules =
@@ -94,10 +93,9 @@ final class DifferentTeams {
   /** The fixed members alone, and the start as far as nobody else has its members. */
   private int[] fresh(List<int[]> earlier) {
     return Arrays.stream(start)
-        .filter(
-            member ->
-                rules.fixed().contains(member)
-                    || earlier.stream().noneMatch(team -> Arrays.binarySearch(team, member) >= 0))
+        .filter(member ->
+            rules.fixed().contains(member)
+                || earlier.stream().noneMatch(team -> Arrays.binarySearch(team, member) >= 0))
         .toArray();
   }
 

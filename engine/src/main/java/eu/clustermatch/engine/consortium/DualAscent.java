@@ -5,9 +5,10 @@ import java.util.BitSet;
 
 /**
  * Lowers the bound of a {@link Relaxation} before anybody has joined, by subgradient steps (Held,
- * Wolfe &amp; Crowder 1974): who is chosen as a partner without choosing back gets more of the pair,
- * what the choice leaves uncovered is worth more, what it covers often costs more, and so on. Steps
- * are as long as the gap to a known team allows (Polyak 1969) and shrink when nothing is gained.
+ * Wolfe &amp; Crowder 1974): who is chosen as a partner without choosing back gets more of the
+ * pair, what the choice leaves uncovered is worth more, what it covers often costs more, and so on.
+ * Steps are as long as the gap to a known team allows (Polyak 1969) and shrink when nothing is
+ * gained.
  */
 final class DualAscent {
   private static final int PATIENCE = 12;
@@ -102,13 +103,13 @@ final class DualAscent {
         ofRequirement[i] = counted(1 - covering, relaxation.ofRequirement[i]);
       }
       if (!relaxation.isDoublingInPairs()) {
-      ofDoubling[i] =
-          counted(
-              covering - relaxation.doubled(relaxation.ofDoubling[i]), relaxation.ofDoubling[i]);
-      ofDoublingItself[i] =
-          counted(
-              coveringThemselves - relaxation.doubled(relaxation.ofDoublingItself[i]),
-              relaxation.ofDoublingItself[i]);
+        ofDoubling[i] =
+            counted(
+                covering - relaxation.doubled(relaxation.ofDoubling[i]), relaxation.ofDoubling[i]);
+        ofDoublingItself[i] =
+            counted(
+                coveringThemselves - relaxation.doubled(relaxation.ofDoublingItself[i]),
+                relaxation.ofDoublingItself[i]);
       }
     }
     int[] ofOther = sharing(chosen);

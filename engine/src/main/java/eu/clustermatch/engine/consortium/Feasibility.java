@@ -98,8 +98,7 @@ final class Feasibility {
       choices.sort(
           Comparator.comparingInt((Choice choice) -> -Long.bitCount(choice.covers()))
               .thenComparingInt(Choice::candidate));
-      this.mostCovered =
-          choices.isEmpty() ? 0 : Long.bitCount(choices.getFirst().covers());
+      this.mostCovered = choices.isEmpty() ? 0 : Long.bitCount(choices.getFirst().covers());
     }
 
     private static boolean isBetter(Choice other, Choice choice) {

@@ -6,12 +6,12 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for a good team by tabu search (Glover 1989): every step makes the best change of one member
- * – one more, one less, or one for another – that is not tabu, even if the team gets worse. Teams
- * that break the rules are passed through at a price that rises while they are broken and falls
- * while they are not (strategic oscillation). Where nothing better was found for a while, it starts
- * again from another place. The random numbers have a fixed seed, and work is counted in changes
- * weighed: the same problem gives the same team.
+ * Looks for a good team by tabu search (Glover 1989): every step makes the best change of one
+ * member – one more, one less, or one for another – that is not tabu, even if the team gets worse.
+ * Teams that break the rules are passed through at a price that rises while they are broken and
+ * falls while they are not (strategic oscillation). Where nothing better was found for a while, it
+ * starts again from another place. The random numbers have a fixed seed, and work is counted in
+ * changes weighed: the same problem gives the same team.
  */
 final class LocalSearch {
   private static final long SEED = 20_240_601;

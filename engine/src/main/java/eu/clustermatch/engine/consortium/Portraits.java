@@ -11,7 +11,6 @@ import eu.clustermatch.engine.graph.Paths;
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Relationship;
 import eu.clustermatch.engine.rank.Contribution;
-import eu.clustermatch.engine.snapshot.Entry;
 import eu.clustermatch.engine.snapshot.Nodes;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -146,8 +145,7 @@ final class Portraits {
         }
       }
     }
-    connections.sort(
-        Comparator.comparingDouble(connection -> -sum(connection.contributions())));
+    connections.sort(Comparator.comparingDouble(connection -> -sum(connection.contributions())));
     return connections;
   }
 
@@ -161,11 +159,8 @@ final class Portraits {
     if (shared.length > 0) {
       contributions.add(
           Term.PAST.contribution(
-              shared.length,
-              meter.past(at),
-              Requirement.count(shared.length, "shared project")));
-      shown.add(
-          paths.along(new int[] {one, shared[0], other}, Set.of(Relationship.TOOK_PART_IN)));
+              shared.length, meter.past(at), Requirement.count(shared.length, "shared project")));
+      shown.add(paths.along(new int[] {one, shared[0], other}, Set.of(Relationship.TOOK_PART_IN)));
     }
     if (meter.circle(at) > 0) {
       double degree = meter.circle(at) / (double) Term.UNIT;
@@ -183,8 +178,7 @@ final class Portraits {
     doubling(one, other, contributions);
     List<Named> projects =
         Arrays.stream(shared).limit(MOST_PROJECTS).mapToObj(this::named).toList();
-    return new Connection(
-        named(one), named(other), shared.length, projects, contributions, shown);
+    return new Connection(named(one), named(other), shared.length, projects, contributions, shown);
   }
 
   /** The shortest way over clusters and networks. */
@@ -207,7 +201,9 @@ final class Portraits {
             .filter(PathStep.Node.class::isInstance)
             .map(step -> ((PathStep.Node) step).name())
             .collect(Collectors.joining(", "));
-    return names.isEmpty() ? "standing partners, or cluster and member" : "both in or near " + names;
+    return names.isEmpty()
+        ? "standing partners, or cluster and member"
+        : "both in or near " + names;
   }
 
   private List<PathStep> chain(int one, int own, int next, int other) {

@@ -98,7 +98,8 @@ final class Problem {
     for (int other = 0; other < row.length; other++) {
       row[other] =
           doubling
-              * (Long.bitCount(any & covered[other]) + Long.bitCount(itself & coveredItself[other]));
+              * (Long.bitCount(any & covered[other])
+                  + Long.bitCount(itself & coveredItself[other]));
     }
     ties.addTo(row, candidate);
     row[candidate] = 0;

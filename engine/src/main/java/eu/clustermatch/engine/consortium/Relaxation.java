@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How much a team can be worth at most: a proven upper bound. Every candidate's potential is what it
- * adds by itself and with those already chosen, and its share of what it would add with its best
+ * How much a team can be worth at most: a proven upper bound. Every candidate's potential is what
+ * it adds by itself and with those already chosen, and its share of what it would add with its best
  * partners, as many as there are seats; each pair is shared between two, so no team is worth more
  * than the highest potentials together (Billionnet &amp; Calmels 1996, Caprara, Pisinger &amp; Toth
  * 1999 for the quadratic knapsack; here the knapsack has seats). Requirements, what doubling them
- * costs, and teams to differ from enter by Lagrangian multipliers; seats and countries are obeyed as
- * they are. All in doubled millionths.
+ * costs, and teams to differ from enter by Lagrangian multipliers; seats and countries are obeyed
+ * as they are. All in doubled millionths.
  */
 final class Relaxation {
   /** No team can be made of it. */
@@ -127,9 +127,7 @@ final class Relaxation {
   void reprice() {
     for (int candidate : active) {
       long sum = 0;
-      for (long left = problem.covered(candidate) & rules.required();
-          left != 0;
-          left &= left - 1) {
+      for (long left = problem.covered(candidate) & rules.required(); left != 0; left &= left - 1) {
         sum -= ofDoubling[Long.numberOfTrailingZeros(left)];
       }
       for (long left = problem.coveredItself(candidate) & rules.required();
@@ -269,8 +267,7 @@ final class Relaxation {
 
   private long potential(int candidate, long uncovered) {
     long sum = 2L * gain[candidate] + price[candidate];
-    sum +=
-        atRoot ? rootShares[candidate] : shares.highest(candidate, seats - 1, state, FREE);
+    sum += atRoot ? rootShares[candidate] : shares.highest(candidate, seats - 1, state, FREE);
     for (long need = problem.covered(candidate) & uncovered; need != 0; need &= need - 1) {
       sum += ofRequirement[Long.numberOfTrailingZeros(need)];
     }

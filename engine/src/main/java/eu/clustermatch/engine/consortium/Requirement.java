@@ -69,7 +69,9 @@ public record Requirement(Kind kind, @Nullable String id, String name, String te
     if (count == 1) {
       return "1 " + noun;
     }
-    return count + " " + (noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ie" : noun)
+    return count
+        + " "
+        + (noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ie" : noun)
         + "s";
   }
 }

@@ -15,7 +15,8 @@ import java.util.List;
  * @param others teams that it must differ from, ascending: of the members who are not fixed it
  *     shares with each at most half of those that the smaller of both has
  */
-record Rules(long required, int min, int max, int countries, List<Integer> fixed, List<int[]> others) {
+record Rules(
+    long required, int min, int max, int countries, List<Integer> fixed, List<int[]> others) {
   Rules {
     fixed = List.copyOf(fixed);
     others = List.copyOf(others);

@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * How what pairs add is shared out between the two, doubled so that halves are whole: at first half
  * and half. However it is shared, what the members of a team add in pairs is at most the sum, over
- * the members, of their highest shares. For few hundred candidates with as many partners each, hence
- * in flat arrays.
+ * the members, of their highest shares. For few hundred candidates with as many partners each,
+ * hence in flat arrays.
  */
 final class Shares {
   private final int[] active;

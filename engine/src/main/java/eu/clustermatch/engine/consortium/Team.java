@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * A team that grows and shrinks, with its value, what everybody would add to it, and how far it is
- * from obeying the rules. Adding and removing are O(candidates); asking is O(1) for each other team.
+ * from obeying the rules. Adding and removing are O(candidates); asking is O(1) for each other
+ * team.
  */
 final class Team {
   private final Problem problem;

@@ -42,9 +42,7 @@ final class TeamSearch {
     BranchAndBound exact = new BranchAndBound(problem, rules, watch);
     LocalSearch local = new LocalSearch(problem, rules, watch);
     local.run(
-        start,
-        exact.potentials(),
-        Math.min(MOST_CHANGES, CHANGES_A_CANDIDATE * problem.size()));
+        start, exact.potentials(), Math.min(MOST_CHANGES, CHANGES_A_CANDIDATE * problem.size()));
     int[] known = local.best();
     if (known != null) {
       exact.offer(known);

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the value of a team is made of. It is linear with pair terms: the sum of weight × shaped
  * value, of three terms for every member and of four for every pair of members. Shaped values have
- * four decimals and weights two, so that a value is a whole number of millionths and sums are exact.
+ * four decimals and weights two, so that a value is a whole number of millionths and sums are
+ * exact.
  */
 public enum Term {
   FIT(
@@ -14,7 +15,8 @@ public enum Term {
       Of.MEMBER,
       100,
       "The score in a partner search for the text and the fixed members, over the highest of"
-          + " anybody it finds, whatever the filters: 0–1; 0 for fixed members, who are not ranked.",
+          + " anybody it finds, whatever the filters: 0–1; 0 for fixed members, who are not"
+          + " ranked.",
       "Who fits the subject and those already chosen is a likely partner."),
   COVERAGE(
       "coverage",

@@ -138,7 +138,10 @@ final class TieMeter {
         Direction.OUT,
         project ->
             forEach(
-                project, Relationship.TOOK_PART_IN, Direction.IN, node -> touch(node, b -> projects[b]++)));
+                project,
+                Relationship.TOOK_PART_IN,
+                Direction.IN,
+                node -> touch(node, b -> projects[b]++)));
   }
 
   private void measureCircles() {
@@ -185,9 +188,7 @@ final class TieMeter {
       IntConsumer neighbour =
           next -> {
             if (!own.contains(next)) {
-              operators
-                  .getOrDefault(next, new TreeSet<>())
-                  .forEach(b -> join(stage, next, b));
+              operators.getOrDefault(next, new TreeSet<>()).forEach(b -> join(stage, next, b));
             }
           };
       forEach(stage, Relationship.FEEDS, Direction.OUT, neighbour);
@@ -235,8 +236,7 @@ final class TieMeter {
   }
 
   /** Every neighbour once: their arcs are in order. */
-  private void forEach(
-      int node, Relationship type, Direction direction, IntConsumer neighbour) {
+  private void forEach(int node, Relationship type, Direction direction, IntConsumer neighbour) {
     int end = graph.endArc(node, type, direction);
     int last = Nodes.NONE;
     for (int arc = graph.firstArc(node, type, direction); arc < end; arc++) {

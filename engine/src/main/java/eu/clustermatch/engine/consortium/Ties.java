@@ -3,8 +3,8 @@ package eu.clustermatch.engine.consortium;
 import java.util.Arrays;
 
 /**
- * What pairs of candidates add by what ties them: symmetric, sparse, in millionths. Each candidate's
- * ties follow each other, ascending by the other.
+ * What pairs of candidates add by what ties them: symmetric, sparse, in millionths. Each
+ * candidate's ties follow each other, ascending by the other.
  */
 final class Ties {
   private final int[] starts;

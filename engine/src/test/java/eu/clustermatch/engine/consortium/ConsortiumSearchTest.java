@@ -12,6 +12,7 @@ import eu.clustermatch.engine.snapshot.Drawing;
 import eu.clustermatch.engine.snapshot.Filters;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -58,8 +59,7 @@ class ConsortiumSearchTest {
       org:pack TOOK_PART_IN project:old
       """;
 
-  private final ConsortiumSearch search =
-      new ConsortiumSearch(Ranker.ofPartners(Model.standard()));
+  private final ConsortiumSearch search = new ConsortiumSearch(Ranker.ofPartners(Model.standard()));
   private final Snapshot snapshot = Drawing.of(CHAIN).snapshot();
 
   /** What a test asks; by default at least one member, up to eight, from one country. */
@@ -78,8 +78,7 @@ class ConsortiumSearchTest {
     }
 
     Asking technologies(String... more) {
-      return new Asking(
-          List.of(more), stages, min, max, countries, include, exclude, text, limit);
+      return new Asking(List.of(more), stages, min, max, countries, include, exclude, text, limit);
     }
 
     Asking size(int least, int most) {
@@ -102,8 +101,7 @@ class ConsortiumSearchTest {
     }
 
     Asking limit(int teams) {
-      return new Asking(
-          technologies, stages, min, max, countries, include, exclude, text, teams);
+      return new Asking(technologies, stages, min, max, countries, include, exclude, text, teams);
     }
 
     ConsortiumRequest request() {
@@ -124,6 +122,14 @@ class ConsortiumSearchTest {
 
   private ConsortiumAnswer ask(Asking asking) {
     return search.answer(snapshot, "drawn", asking.request(), Watch.PATIENT);
+  }
+
+  private static ConsortiumAnswer.Conflict conflict(ConsortiumAnswer answer) {
+    return Objects.requireNonNull(answer.conflict());
+  }
+
+  private static ConsortiumAnswer.Nearest nearest(ConsortiumAnswer answer) {
+    return Objects.requireNonNull(answer.nearest());
   }
 
   private static List<String> ids(Consortium team) {
@@ -160,7 +166,8 @@ class ConsortiumSearchTest {
 
   @Test
   void a_technology_includes_what_lies_below_it() {
-    Consortium team = ask(Asking.forStages().technologies("lasers").size(1, 1)).consortia().getFirst();
+    Consortium team =
+        ask(Asking.forStages().technologies("lasers").size(1, 1)).consortia().getFirst();
     assertThat(ids(team)).containsExactly("org:cutter");
   }
 
@@ -170,8 +177,7 @@ class ConsortiumSearchTest {
     assertThat(answer.consortia())
         .extracting(ConsortiumSearchTest::ids)
         .containsExactly(List.of("org:mine"), List.of("cluster:south"));
-    Consortium.Cover cover =
-        answer.consortia().getLast().members().getFirst().covers().getFirst();
+    Consortium.Cover cover = answer.consortia().getLast().members().getFirst().covers().getFirst();
     assertThat(cover.through()).isEqualTo(new Consortium.Named("org:mine", "Miner"));
     assertThat(answer.fewer()).startsWith("There is no further team");
   }
@@ -200,17 +206,17 @@ class ConsortiumSearchTest {
     ConsortiumAnswer answer =
         ask(Asking.forStages("stage:cell", "stage:mine").exclude("org:mine", "cluster:south"));
     assertThat(answer.consortia()).isEmpty();
-    assertThat(answer.conflict().requirements())
+    assertThat(conflict(answer).requirements())
         .extracting(Requirement::id)
         .containsExactly("stage:mine");
-    assertThat(answer.conflict().because())
+    assertThat(conflict(answer).because())
         .isEqualTo(
             "Nobody who may take part is a member at the stage Mining. Of those who are, the"
                 + " filters and exclusions of the request keep out 2.");
-    assertThat(answer.nearest().dropped())
+    assertThat(nearest(answer).dropped())
         .extracting(dropped -> dropped.requirement().id())
         .containsExactly("stage:mine");
-    assertThat(ids(answer.nearest().consortium())).contains("org:cell2");
+    assertThat(ids(nearest(answer).consortium())).contains("org:cell2");
   }
 
   @Test
@@ -220,23 +226,25 @@ class ConsortiumSearchTest {
             Asking.forStages("stage:mine", "stage:cell", "stage:pack")
                 .technologies("robotics")
                 .size(1, 3));
-    assertThat(answer.conflict().requirements()).hasSize(5);
-    assertThat(answer.conflict().proven()).isTrue();
-    assertThat(answer.conflict().because())
+    assertThat(conflict(answer).requirements()).hasSize(5);
+    assertThat(conflict(answer).proven()).isTrue();
+    assertThat(conflict(answer).because())
         .startsWith("It takes 4 members to have ")
         .endsWith("but a team may have at most 3 members.");
-    assertThat(answer.nearest().dropped())
+    assertThat(nearest(answer).dropped())
         .extracting(ConsortiumAnswer.Dropped::instead)
         .containsExactly("4 members");
-    assertThat(answer.nearest().alternatives()).hasSize(4);
+    assertThat(nearest(answer).alternatives()).hasSize(4);
   }
 
   @Test
   void more_countries_than_there_are_is_a_conflict_by_itself() {
     ConsortiumAnswer answer = ask(Asking.forStages("stage:cell").countries(4));
-    assertThat(answer.conflict().because())
-        .isEqualTo("All who fit the subject or cover a requirement come from 3 countries together.");
-    assertThat(answer.nearest().dropped().getFirst().instead()).isEqualTo("members from 3 countries");
+    assertThat(conflict(answer).because())
+        .isEqualTo(
+            "All who fit the subject or cover a requirement come from 3 countries together.");
+    assertThat(nearest(answer).dropped().getFirst().instead())
+        .isEqualTo("members from 3 countries");
   }
 
   @Test

@@ -125,7 +125,6 @@ final class CpSat {
         reached.add(any);
       }
     }
-    model.addGreaterOrEqual(
-        LinearExpr.sum(reached.toArray(Literal[]::new)), rules.countries());
+    model.addGreaterOrEqual(LinearExpr.sum(reached.toArray(Literal[]::new)), rules.countries());
   }
 }

@@ -38,8 +38,7 @@ class FeasibilityTest {
 
   /** Those who cover and come from enough countries may still be joined by anybody. */
   private static Rules withoutLeastSize(Rules rules) {
-    return new Rules(
-        rules.required(), 0, rules.max(), rules.countries(), rules.fixed(), List.of());
+    return new Rules(rules.required(), 0, rules.max(), rules.countries(), rules.fixed(), List.of());
   }
 
   private static boolean exists(Problem problem, Rules rules) {

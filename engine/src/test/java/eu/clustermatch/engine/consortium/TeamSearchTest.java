@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.clustermatch.engine.model.Watch;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,9 @@ class TeamSearchTest {
         feasible++;
         assertThat(found.value()).as("seed %d, team %d", seed, team).isEqualTo(best);
         assertThat(found.bound()).as("bound of seed %d, team %d", seed, team).isEqualTo(best);
-        assertThat(rules.allow(random.problem, found.team())).isTrue();
-        earlier.add(found.team());
+        int[] members = Objects.requireNonNull(found.team());
+        assertThat(rules.allow(random.problem, members)).isTrue();
+        earlier.add(members);
       }
     }
     assertThat(feasible).isGreaterThan(300);
