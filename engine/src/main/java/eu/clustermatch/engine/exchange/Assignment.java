@@ -35,13 +35,23 @@ final class Assignment implements Matcher {
             market,
             new Matching(market.visitors(), market.hosts()),
             new long[market.visitors()],
-            new long[market.hosts()],
+            new Auction(market).prices(),
             new Search(market.visitors(), market.hosts()));
+    assignment.matchAll(watch);
+    return assignment;
+  }
+
+  private void matchAll(Watch watch) {
     for (int visitor = 0; visitor < market.visitors() && !watch.isOver(); visitor++) {
       watch.report("matching", visitor, market.visitors());
-      assignment.enter(visitor);
+      enter(visitor);
     }
-    return assignment;
+    // Prices that were guessed too high fall until their places are taken, or to nothing.
+    for (int host = 0; host < market.hosts() && !watch.isOver(); host++) {
+      while (price[host] > 0 && matching.count(host) < market.places(host)) {
+        fill(host);
+      }
+    }
   }
 
   /** What is shared by one search after the other. */
@@ -117,8 +127,9 @@ final class Assignment implements Matcher {
    */
   private long enter(int first) {
     long best = 0;
+    long[] weights = market.weights(first);
     for (int host : market.acceptable(first)) {
-      best = Math.max(best, market.weight(first, host) - price[host]);
+      best = Math.max(best, weights[host] - price[host]);
     }
     worth[first] = best;
     Arrays.fill(search.hostDistance, FAR);
@@ -146,7 +157,7 @@ final class Assignment implements Matcher {
         break;
       }
       distance = search.hostDistance[next];
-      if (matching.count(next) < market.places(next)) {
+      if (hasRoom(next)) {
         shortest = distance;
         lastHost = next;
         break;
@@ -171,9 +182,10 @@ final class Assignment implements Matcher {
   private int reach(int visitor, long distance, int before) {
     int reached = before;
     long base = distance + worth[visitor];
+    long[] weights = market.weights(visitor);
     for (int host : market.acceptable(visitor)) {
       if (!search.scanned[host]) {
-        long through = base + price[host] - market.weight(visitor, host);
+        long through = base + price[host] - weights[host];
         if (through < search.hostDistance[host]) {
           if (search.hostDistance[host] == FAR) {
             search.reached[reached++] = host;
@@ -186,6 +198,7 @@ final class Assignment implements Matcher {
     return reached;
   }
 
+  /** Of equally near ones one with room: the search ends there. */
   private int nearest(int reached) {
     int nearest = Matching.NONE;
     for (int i = 0; i < reached; i++) {
@@ -193,11 +206,17 @@ final class Assignment implements Matcher {
       if (!search.scanned[host]
           && (nearest == Matching.NONE
               || search.hostDistance[host] < search.hostDistance[nearest]
-              || (search.hostDistance[host] == search.hostDistance[nearest] && host < nearest))) {
+              || (search.hostDistance[host] == search.hostDistance[nearest]
+                  && hasRoom(host)
+                  && !hasRoom(nearest)))) {
         nearest = host;
       }
     }
     return nearest;
+  }
+
+  private boolean hasRoom(int host) {
+    return matching.count(host) < market.places(host);
   }
 
   /** Moves everybody on the path one on, from its end to its beginning. */
@@ -227,7 +246,7 @@ final class Assignment implements Matcher {
    * @return by how much the total weight rises
    */
   private long fill(int first) {
-    if (matching.count(first) == market.places(first)) {
+    if (!hasRoom(first)) {
       return 0;
     }
     Vacancy vacancy = new Vacancy(market, matching, worth, price);

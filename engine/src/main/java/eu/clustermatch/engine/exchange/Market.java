@@ -1,6 +1,7 @@
 package eu.clustermatch.engine.exchange;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who could visit whom, how much each would like that, and how many visits each host receives.
@@ -10,6 +11,9 @@ import java.util.Arrays;
 final class Market {
   /** Scores are matched as whole numbers of this part, so that sums are exact. */
   static final double UNIT = 1e-9;
+
+  /** The weight of a pair that the rules do not allow. */
+  static final long UNACCEPTABLE = Long.MIN_VALUE / 4;
 
   /** Whether a host can receive a set of visitors, whatever their number. */
   interface Room {
@@ -36,6 +40,7 @@ final class Market {
   private final double[][] gains;
   private final int[][] acceptable;
   private final int[][] preferred;
+  private final long[][] weights;
   private final int[] places;
   private final Room room;
 
@@ -46,7 +51,14 @@ final class Market {
    * @param places by host
    */
   Market(double[][] learns, double[][] gains, int[][] acceptable, int[] places, Room room) {
-    this(learns, gains, acceptable, new int[acceptable.length][], places, room);
+    this(
+        learns,
+        gains,
+        acceptable,
+        new int[acceptable.length][],
+        new long[acceptable.length][],
+        places,
+        room);
   }
 
   Market(double[][] learns, double[][] gains, int[][] acceptable, int[] places) {
@@ -58,12 +70,14 @@ final class Market {
       double[][] gains,
       int[][] acceptable,
       int[][] preferred,
+      long[][] weights,
       int[] places,
       Room room) {
     this.learns = learns;
     this.gains = gains;
     this.acceptable = acceptable;
     this.preferred = preferred;
+    this.weights = weights;
     this.places = places;
     this.room = room;
     for (int visitor = 0; visitor < acceptable.length; visitor++) {
@@ -77,32 +91,36 @@ final class Market {
   Market opening(int visitor, int[] hosts, Room otherRoom) {
     int[][] rows = acceptable.clone();
     int[][] orders = preferred.clone();
-    open(rows, orders, visitor, hosts);
-    return new Market(learns, gains, rows, orders, places, otherRoom);
+    long[][] sums = weights.clone();
+    open(rows, orders, sums, visitor, hosts);
+    return new Market(learns, gains, rows, orders, sums, places, otherRoom);
   }
 
   /** The same where a host has further acceptable visitors. */
   Market openingHost(int host, int[] visitors, Room otherRoom) {
     int[][] rows = acceptable.clone();
     int[][] orders = preferred.clone();
+    long[][] sums = weights.clone();
     for (int visitor : visitors) {
-      open(rows, orders, visitor, new int[] {host});
+      open(rows, orders, sums, visitor, new int[] {host});
     }
-    return new Market(learns, gains, rows, orders, places, otherRoom);
+    return new Market(learns, gains, rows, orders, sums, places, otherRoom);
   }
 
-  private static void open(int[][] rows, int[][] orders, int visitor, int[] hosts) {
+  private static void open(
+      int[][] rows, int[][] orders, long[][] sums, int visitor, int[] hosts) {
     int[] row = Arrays.copyOf(rows[visitor], rows[visitor].length + hosts.length);
     System.arraycopy(hosts, 0, row, rows[visitor].length, hosts.length);
     rows[visitor] = Arrays.stream(row).sorted().distinct().toArray();
     orders[visitor] = null;
+    sums[visitor] = null;
   }
 
   /** The same where a host has more places. */
   Market placing(int host, int more) {
     int[] other = places.clone();
     other[host] += more;
-    return new Market(learns, gains, acceptable, preferred, other, room);
+    return new Market(learns, gains, acceptable, preferred, weights, other, room);
   }
 
   int visitors() {
@@ -164,11 +182,24 @@ final class Market {
   }
 
   /**
-   * What a pair adds where the highest sum is sought: of equal sums that with more visits counts as
-   * higher.
+   * By host, what it adds to the sum if a visitor goes there, or {@link #UNACCEPTABLE}: of equal
+   * sums of scores that with more visits counts as higher. Not to be changed.
    */
+  long[] weights(int visitor) {
+    long[] row = weights[visitor];
+    if (row == null) {
+      row = new long[places.length];
+      Arrays.fill(row, UNACCEPTABLE);
+      for (int host : acceptable[visitor]) {
+        row[host] = units(visitor, host) * (acceptable.length + 1L) + 1;
+      }
+      weights[visitor] = row;
+    }
+    return row;
+  }
+
   long weight(int visitor, int host) {
-    return units(visitor, host) * (acceptable.length + 1L) + 1;
+    return weights(visitor)[host];
   }
 
   /** Whether a host would rather have one visitor than another; of equals, that with lower id. */

@@ -18,6 +18,9 @@ final class Vacancy {
   private final int[] towards;
   private final boolean[] scanned;
 
+  /** By host: the visitor by whose leaving it was reached. */
+  private final int[] leaving;
+
   /**
    * @param worth of visitors, brought up to date
    * @param price of hosts, brought up to date
@@ -30,6 +33,7 @@ final class Vacancy {
     this.distance = new long[market.visitors()];
     this.towards = new int[market.visitors()];
     this.scanned = new boolean[market.visitors()];
+    this.leaving = new int[market.hosts()];
     Arrays.fill(distance, FAR);
   }
 
@@ -67,11 +71,14 @@ final class Vacancy {
         break;
       }
       host = matching.hostOf(visitor);
+      if (at < hostDistance[host]) {
+        leaving[host] = visitor;
+      }
     }
     long rise = price[first] - shortest;
     reprice(hostDistance, shortest);
     if (last != Matching.NONE) {
-      follow(first, goesHome ? last : arrival(last, hostDistance[last]));
+      follow(first, goesHome ? last : leaving[last]);
     }
     return rise;
   }
@@ -80,7 +87,7 @@ final class Vacancy {
     for (int visitor = 0; visitor < market.visitors(); visitor++) {
       if (!scanned[visitor]
           && matching.hostOf(visitor) != host
-          && market.isAcceptable(visitor, host)) {
+          && market.weight(visitor, host) != Market.UNACCEPTABLE) {
         long through = at + worth[visitor] + price[host] - market.weight(visitor, host);
         if (through < distance[visitor]) {
           distance[visitor] = through;
@@ -102,16 +109,6 @@ final class Vacancy {
     return nearest;
   }
 
-  /** The visitor by whose leaving a host was reached. */
-  private int arrival(int host, long at) {
-    for (int guest : matching.guests(host)) {
-      if (scanned[guest] && distance[guest] == at) {
-        return guest;
-      }
-    }
-    throw new IllegalStateException("Nobody leaves the host.");
-  }
-
   /** What a host's price falls by, all who are there are worth more. */
   private void reprice(long[] hostDistance, long shortest) {
     for (int visitor = 0; visitor < worth.length; visitor++) {
@@ -129,25 +126,12 @@ final class Vacancy {
     int visitor = last;
     while (true) {
       int host = towards[visitor];
-      int next = host == first ? Matching.NONE : arrivalAt(host);
+      int next = host == first ? Matching.NONE : leaving[host];
       matching.move(visitor, host);
       if (host == first) {
         return;
       }
       visitor = next;
     }
-  }
-
-  private int arrivalAt(int host) {
-    int best = Matching.NONE;
-    for (int guest : matching.guests(host)) {
-      if (scanned[guest] && (best == Matching.NONE || distance[guest] < distance[best])) {
-        best = guest;
-      }
-    }
-    if (best == Matching.NONE) {
-      throw new IllegalStateException("Nobody leaves the host.");
-    }
-    return best;
   }
 }
