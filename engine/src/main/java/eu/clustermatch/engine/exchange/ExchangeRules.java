@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of the exchange scheme with their parameters, from a file that a person can read; its
@@ -134,7 +135,7 @@ public final class ExchangeRules {
                 .collect(Collectors.joining(", ")));
   }
 
-  private Setting change(Rule rule, @org.jspecify.annotations.Nullable Object value) {
+  private Setting change(Rule rule, @Nullable Object value) {
     String name = "rules." + rule.text();
     Stated row = Objects.requireNonNull(standard.get(rule));
     if (rule.kind() == Rule.Kind.FIXED) {
@@ -237,7 +238,7 @@ public final class ExchangeRules {
   }
 
   @Override
-  public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof ExchangeRules rules && settings.equals(rules.settings);
   }
 

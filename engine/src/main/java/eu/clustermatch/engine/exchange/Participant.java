@@ -41,6 +41,19 @@ record Participant(
         simultaneous);
   }
 
+  /** The same with one more topic. */
+  Participant with(int topic) {
+    return new Participant(
+        node, entry, clusters, profiled, topics | 1L << topic, text, from, to, days, capacity,
+        simultaneous);
+  }
+
+  /** The same with another number of visitors at once. */
+  Participant atOnce(int visitors) {
+    return new Participant(
+        node, entry, clusters, profiled, topics, text, from, to, days, capacity, visitors);
+  }
+
   String id() {
     return entry.id();
   }

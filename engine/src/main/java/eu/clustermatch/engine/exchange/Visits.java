@@ -1,10 +1,12 @@
 package eu.clustermatch.engine.exchange;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * When visitors could be at hosts, and in which order a host that cannot receive all at once can
@@ -24,8 +26,10 @@ final class Visits implements Market.Room {
   Visits(List<Participant> visitors, List<Participant> hosts, int months) {
     this.visitors = visitors;
     this.hosts = hosts;
-    int from = hosts.stream().mapToInt(Participant::from).min().orElse(0);
-    int to = hosts.stream().mapToInt(Participant::to).max().orElse(0);
+    int from =
+        Stream.concat(visitors.stream(), hosts.stream()).mapToInt(Participant::from).min().orElse(0);
+    int to =
+        Stream.concat(visitors.stream(), hosts.stream()).mapToInt(Participant::to).max().orElse(0);
     Map<String, WorkingDays> calendars = new HashMap<>();
     this.days =
         hosts.stream()
@@ -42,9 +46,18 @@ final class Visits implements Market.Room {
     this.days = days;
   }
 
-  /** The same with others in the place of these visitors, one by one. */
-  Visits with(List<Participant> others) {
+  /** The same where a visitor is otherwise than it was. */
+  Visits withVisitor(int visitor, Participant changed) {
+    List<Participant> others = new ArrayList<>(visitors);
+    others.set(visitor, changed);
     return new Visits(others, hosts, days);
+  }
+
+  /** The same where a host is otherwise than it was. */
+  Visits withHost(int host, Participant changed) {
+    List<Participant> others = new ArrayList<>(hosts);
+    others.set(host, changed);
+    return new Visits(visitors, others, days);
   }
 
   WorkingDays days(int host) {

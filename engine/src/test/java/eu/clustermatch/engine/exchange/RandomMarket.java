@@ -2,6 +2,7 @@ package eu.clustermatch.engine.exchange;
 
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Seeded random markets, with or without hosts that cannot receive all at once. */
 final class RandomMarket {
@@ -18,7 +19,7 @@ final class RandomMarket {
       int hosts,
       int mostPlaces,
       boolean coarse,
-      Market.@org.jspecify.annotations.Nullable Room room) {
+      Market.@Nullable Room room) {
     double[][] learns = scores(random, visitors, hosts, coarse);
     double[][] gains = scores(random, visitors, hosts, coarse);
     int[][] acceptable = new int[visitors][];
