@@ -20,8 +20,7 @@ final class Assignment implements Matcher {
   private final long[] price;
   private final Search search;
 
-  private Assignment(
-      Market market, Matching matching, long[] worth, long[] price, Search search) {
+  private Assignment(Market market, Matching matching, long[] worth, long[] price, Search search) {
     this.market = market;
     this.matching = matching;
     this.worth = worth;

@@ -7,8 +7,9 @@ import java.util.Deque;
 /**
  * Guesses the prices of hosts by an auction of their places (Bertsekas 1979), first with large and
  * then with ever smaller raises; places that nobody took are offered for less until somebody does
- * or they cost nothing (Bertsekas, Castañon & Tsaknakis 1993). From good prices the exact search has
- * short ways to go, also where all want the same few hosts. What it finds does not depend on them.
+ * or they cost nothing (Bertsekas, Castañon & Tsaknakis 1993). From good prices the exact search
+ * has short ways to go, also where all want the same few hosts. What it finds does not depend on
+ * them.
  */
 final class Auction {
   private static final int FINER = 8;

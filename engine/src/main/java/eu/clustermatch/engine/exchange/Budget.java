@@ -2,7 +2,9 @@ package eu.clustermatch.engine.exchange;
 
 import eu.clustermatch.engine.model.Watch;
 
-/** Steps of work that may still be done, so that where a search stops does not depend on a clock. */
+/**
+ * Steps of work that may still be done, so that where a search stops does not depend on a clock.
+ */
 final class Budget {
   private final Watch watch;
   private long left;

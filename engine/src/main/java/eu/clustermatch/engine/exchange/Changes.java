@@ -62,7 +62,9 @@ final class Changes {
         boolean smes =
             proposal.rules().values(Rule.VISITOR_KINDS).contains(VisitorKind.SME_MEMBER.text());
         boolean member = !present.clusters().isEmpty();
-        if (!smes || Barriers.isCluster(present) || member == Barriers.isSme(present)
+        if (!smes
+            || Barriers.isCluster(present)
+            || member == Barriers.isSme(present)
             || !goes(visitor, present)) {
           yield null;
         }
@@ -157,7 +159,9 @@ final class Changes {
         .toList();
   }
 
-  /** By how many days one of the two must be available longer at the end, or 0 if that is no use. */
+  /**
+   * By how many days one of the two must be available longer at the end, or 0 if that is no use.
+   */
   private int later(Participant visitor, Participant host, Participant extending, int hostAt) {
     WorkingDays days = proposal.visits().days(hostAt);
     int start = days.start(days.from(Math.max(visitor.from(), host.from())), visitor.days());
@@ -239,8 +243,7 @@ final class Changes {
               "simultaneous",
               host.id(),
               Integer.toString(host.simultaneous() + 1),
-              "It goes if %s receives %d at once."
-                  .formatted(host.name(), host.simultaneous() + 1));
+              "It goes if %s receives %d at once.".formatted(host.name(), host.simultaneous() + 1));
         }
       }
     }

@@ -31,9 +31,7 @@ final class DeferredAcceptance implements Matcher {
   static DeferredAcceptance of(Market market, Watch watch) {
     DeferredAcceptance acceptance =
         new DeferredAcceptance(
-            market,
-            new Matching(market.visitors(), market.hosts()),
-            new int[market.visitors()]);
+            market, new Matching(market.visitors(), market.hosts()), new int[market.visitors()]);
     for (int visitor = 0; visitor < market.visitors() && !watch.isOver(); visitor++) {
       watch.report("matching", visitor, market.visitors());
       acceptance.propose(visitor);

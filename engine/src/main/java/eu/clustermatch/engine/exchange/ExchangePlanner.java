@@ -43,8 +43,7 @@ public final class ExchangePlanner {
     Barriers barriers = new Barriers(participants, rules, visits, scores);
     Market market = market(participants, barriers, visits, scores);
     Matcher matcher = matcher(request.mode(), market, watch);
-    Proposal proposal =
-        new Proposal(request, participants, barriers, visits, market, matcher);
+    Proposal proposal = new Proposal(request, participants, barriers, visits, market, matcher);
     Double bound = scores.isComplete() ? bound(proposal, watch) : null;
     List<Blocking> blocking = new BlockingPairs(market, matcher.matching()).find();
     List<Pair> pairs = new PairWriter(proposal, scores, snapshot).write(watch);
@@ -96,8 +95,7 @@ public final class ExchangePlanner {
   private static @Nullable Double bound(Proposal proposal, Watch watch) {
     Market market = proposal.market();
     boolean known = proposal.request().mode() == Mode.BEST_TOTAL && !market.isLimited();
-    Matching best =
-        known ? proposal.matching() : Assignment.of(market, watch).matching();
+    Matching best = known ? proposal.matching() : Assignment.of(market, watch).matching();
     if (watch.isOver()) {
       return null;
     }
@@ -120,9 +118,8 @@ public final class ExchangePlanner {
       if (proposal.matching().hostOf(visitor) == Matching.NONE) {
         Reason reason = reasons.ofVisitor(visitor);
         Change change = isSpent(proposal, watch) ? null : changes.forVisitor(visitor);
-        String none = proposal.barriers().ofVisitor(visitor) != 0
-            ? Changes.NOT_BY_ITSELF
-            : Changes.NONE;
+        String none =
+            proposal.barriers().ofVisitor(visitor) != 0 ? Changes.NOT_BY_ITSELF : Changes.NONE;
         unmatched.add(
             new Unmatched(
                 proposal.visitor(visitor).id(),
@@ -140,9 +137,8 @@ public final class ExchangePlanner {
       if (proposal.matching().count(host) == 0) {
         Reason reason = reasons.ofHost(host);
         Change change = isSpent(proposal, watch) ? null : changes.forHost(host);
-        String none = proposal.barriers().ofHost(host) != 0
-            ? Changes.NOT_BY_ITSELF
-            : Changes.NONE_FOR_HOST;
+        String none =
+            proposal.barriers().ofHost(host) != 0 ? Changes.NOT_BY_ITSELF : Changes.NONE_FOR_HOST;
         unmatched.add(
             new Unmatched(
                 proposal.host(host).id(),

@@ -104,8 +104,7 @@ public final class ExchangeRules {
         rule.kind() == Rule.Kind.LIST
             ? String.join(", ", values)
             : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-    return new Setting(
-        rule, row.words().replace("{}", parameter), on, number, values, changed);
+    return new Setting(rule, row.words().replace("{}", parameter), on, number, values, changed);
   }
 
   /**

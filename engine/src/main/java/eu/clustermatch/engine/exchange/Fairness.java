@@ -43,8 +43,7 @@ final class Fairness {
       }
     }
     counts.forEach((value, count) ->
-        shares.add(
-            new Share(side, by, value, count[0], count[1], (double) count[1] / count[0])));
+        shares.add(new Share(side, by, value, count[0], count[1], (double) count[1] / count[0])));
   }
 
   private static List<String> country(Participant participant) {
@@ -52,8 +51,7 @@ final class Fairness {
   }
 
   private static List<String> size(Participant participant) {
-    return List.of(
-        Barriers.isCluster(participant) ? CLUSTER : participant.entry().size().text());
+    return List.of(Barriers.isCluster(participant) ? CLUSTER : participant.entry().size().text());
   }
 
   private static List<String> roles(Participant participant) {

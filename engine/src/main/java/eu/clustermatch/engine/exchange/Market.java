@@ -1,7 +1,6 @@
 package eu.clustermatch.engine.exchange;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who could visit whom, how much each would like that, and how many visits each host receives.
@@ -107,8 +106,7 @@ final class Market {
     return new Market(learns, gains, rows, orders, sums, places, otherRoom);
   }
 
-  private static void open(
-      int[][] rows, int[][] orders, long[][] sums, int visitor, int[] hosts) {
+  private static void open(int[][] rows, int[][] orders, long[][] sums, int visitor, int[] hosts) {
     int[] row = Arrays.copyOf(rows[visitor], rows[visitor].length + hosts.length);
     System.arraycopy(hosts, 0, row, rows[visitor].length, hosts.length);
     rows[visitor] = Arrays.stream(row).sorted().distinct().toArray();

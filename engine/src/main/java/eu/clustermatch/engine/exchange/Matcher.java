@@ -4,10 +4,14 @@ package eu.clustermatch.engine.exchange;
 interface Matcher {
   Matching matching();
 
-  /** Whether a visitor that goes nowhere would be sent somewhere if further hosts were open to it. */
+  /**
+   * Whether a visitor that goes nowhere would be sent somewhere if further hosts were open to it.
+   */
   boolean goes(Market changed, int visitor);
 
-  /** Whether a host that receives nobody would receive somebody if it were open to more visitors. */
+  /**
+   * Whether a host that receives nobody would receive somebody if it were open to more visitors.
+   */
   boolean receives(Market changed, int host);
 
   /** How many more places at a host bring a visitor in that goes nowhere; 0 where none do. */

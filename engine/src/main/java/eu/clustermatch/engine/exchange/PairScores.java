@@ -111,7 +111,9 @@ final class PairScores {
   /** What makes up the scores of visitors for the host that asks, one by one. */
   List<List<Contribution>> explainGains(int host, int[] visitors) {
     int[] nodes =
-        Arrays.stream(visitors).map(visitor -> participants.visitors().get(visitor).node()).toArray();
+        Arrays.stream(visitors)
+            .map(visitor -> participants.visitors().get(visitor).node())
+            .toArray();
     Question question = question(participants.hosts().get(host));
     return ranker.explain(question, nodes).stream().map(Ranked::contributions).toList();
   }

@@ -35,8 +35,7 @@ final class PairWriter {
       boolean explained = proposal.request().explain() && !watch.isOver() && guests.length > 0;
       List<List<Contribution>> gains = explained ? scores.explainGains(host, guests) : List.of();
       for (int i = 0; i < guests.length; i++) {
-        List<Contribution> learns =
-            explained ? scores.explainLearns(guests[i], host) : List.of();
+        List<Contribution> learns = explained ? scores.explainLearns(guests[i], host) : List.of();
         pairs.add(pair(guests[i], host, starts[i], learns, explained ? gains.get(i) : List.of()));
       }
     }

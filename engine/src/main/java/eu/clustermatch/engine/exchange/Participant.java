@@ -37,14 +37,32 @@ record Participant(
   /** The same with other dates and another length of stay. */
   Participant available(int earlier, int later, int stay) {
     return new Participant(
-        node, entry, clusters, profiled, topics, text, earlier, later, stay, capacity,
+        node,
+        entry,
+        clusters,
+        profiled,
+        topics,
+        text,
+        earlier,
+        later,
+        stay,
+        capacity,
         simultaneous);
   }
 
   /** The same with one more topic. */
   Participant with(int topic) {
     return new Participant(
-        node, entry, clusters, profiled, topics | 1L << topic, text, from, to, days, capacity,
+        node,
+        entry,
+        clusters,
+        profiled,
+        topics | 1L << topic,
+        text,
+        from,
+        to,
+        days,
+        capacity,
         simultaneous);
   }
 

@@ -45,7 +45,12 @@ record Participants(List<Participant> visitors, List<Participant> hosts, Set<Lon
       long stated = bits(visitor.topics(), topics);
       visitors.add(
           participant(
-              snapshot, node, stated, visitor.text(), visitor.from(), visitor.to(),
+              snapshot,
+              node,
+              stated,
+              visitor.text(),
+              visitor.from(),
+              visitor.to(),
               new int[] {visitor.days(), 0, 0}));
     }
     List<Participant> hosts = new ArrayList<>();
@@ -57,7 +62,12 @@ record Participants(List<Participant> visitors, List<Participant> hosts, Set<Lon
       int limit = atOnce == null || atOnce >= host.capacity() ? 0 : atOnce;
       hosts.add(
           participant(
-              snapshot, node, bits(host.topics(), topics), host.text(), host.from(), host.to(),
+              snapshot,
+              node,
+              bits(host.topics(), topics),
+              host.text(),
+              host.from(),
+              host.to(),
               new int[] {0, host.capacity(), limit}));
     }
     once("visitors", visitors);

@@ -32,16 +32,16 @@ final class Reasons {
     if (hosts.length == 0) {
       int[] all = IntStream.range(0, proposal.market().hosts()).toArray();
       return ruledOut(
-          "host", all, host -> proposal.barriers().ofHost(host)
-              | proposal.barriers().between(visitor, host));
+          "host",
+          all,
+          host -> proposal.barriers().ofHost(host) | proposal.barriers().between(visitor, host));
     }
     List<Integer> open = open(visitor, hosts);
     if (!open.isEmpty()) {
       return new Reason(
           null,
           open,
-          "%s could receive it, but no better plan with it was found."
-              .formatted(hostNames(open)));
+          "%s could receive it, but no better plan with it was found.".formatted(hostNames(open)));
     }
     List<Integer> best = IntStream.of(hosts).limit(SHOWN).boxed().toList();
     return new Reason(null, best, competition(hosts.length, best));
@@ -90,8 +90,10 @@ final class Reasons {
     if (could.isEmpty()) {
       int[] all = IntStream.range(0, proposal.market().visitors()).toArray();
       return ruledOut(
-          "visitor", all, visitor -> proposal.barriers().ofVisitor(visitor)
-              | proposal.barriers().between(visitor, host));
+          "visitor",
+          all,
+          visitor ->
+              proposal.barriers().ofVisitor(visitor) | proposal.barriers().between(visitor, host));
     }
     List<Integer> best = could.stream().limit(SHOWN).toList();
     String where =
@@ -152,8 +154,7 @@ final class Reasons {
 
   private String kind(Participant visitor) {
     boolean smes = proposal.rules().values(Rule.VISITOR_KINDS).contains("sme-member");
-    if (smes && visitor.entry().size() == Size.UNKNOWN
-        && !Barriers.isCluster(visitor)) {
+    if (smes && visitor.entry().size() == Size.UNKNOWN && !Barriers.isCluster(visitor)) {
       return "Its size is not known, so it is not known to be a micro, small or medium"
           + " organisation.";
     }
@@ -165,8 +166,7 @@ final class Reasons {
   }
 
   /** Tells how many of the others each rule keeps away, and names the one that keeps most. */
-  private Reason ruledOut(
-      String noun, int[] others, IntUnaryOperator barriers) {
+  private Reason ruledOut(String noun, int[] others, IntUnaryOperator barriers) {
     Map<Rule, Integer> counts = new EnumMap<>(Rule.class);
     for (int other : others) {
       counts.merge(told(Rule.first(barriers.applyAsInt(other))), 1, Integer::sum);
@@ -184,9 +184,7 @@ final class Reasons {
         most,
         "None of the %d %s is possible: %s."
             .formatted(
-                others.length,
-                others.length == 1 ? noun : noun + "s",
-                String.join("; ", parts)));
+                others.length, others.length == 1 ? noun : noun + "s", String.join("; ", parts)));
   }
 
   /** What is wrong with the other one itself is told as one reason. */
@@ -200,7 +198,8 @@ final class Reasons {
   private String between(Rule rule, int count, String noun) {
     boolean one = count == 1;
     return switch (rule) {
-      case ELIGIBLE_COUNTRIES -> one ? "is not in an eligible country" : "are not in eligible countries";
+      case ELIGIBLE_COUNTRIES ->
+          one ? "is not in an eligible country" : "are not in eligible countries";
       case VISITOR_KINDS -> "may not visit";
       case DIFFERENT_COUNTRIES -> one ? "is in the same country" : "are in the same country";
       case DIFFERENT_CLUSTERS -> one ? "belongs to the same cluster" : "belong to the same cluster";

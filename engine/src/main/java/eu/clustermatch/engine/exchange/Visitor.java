@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param days full working days it wants to stay
  */
 public record Visitor(
-    String id,
-    List<String> topics,
-    @Nullable String text,
-    LocalDate from,
-    LocalDate to,
-    int days) {
+    String id, List<String> topics, @Nullable String text, LocalDate from, LocalDate to, int days) {
   public Visitor {
     topics = List.copyOf(topics);
   }

@@ -27,7 +27,10 @@ final class Visits implements Market.Room {
     this.visitors = visitors;
     this.hosts = hosts;
     int from =
-        Stream.concat(visitors.stream(), hosts.stream()).mapToInt(Participant::from).min().orElse(0);
+        Stream.concat(visitors.stream(), hosts.stream())
+            .mapToInt(Participant::from)
+            .min()
+            .orElse(0);
     int to =
         Stream.concat(visitors.stream(), hosts.stream()).mapToInt(Participant::to).max().orElse(0);
     Map<String, WorkingDays> calendars = new HashMap<>();
@@ -72,9 +75,7 @@ final class Visits implements Market.Room {
   static int earliest(Participant visitor, Participant host, WorkingDays days) {
     int start = days.start(days.from(Math.max(visitor.from(), host.from())), visitor.days());
     int end = start + visitor.days() - 1;
-    return end < days.count() && days.day(end) <= Math.min(visitor.to(), host.to())
-        ? start
-        : NEVER;
+    return end < days.count() && days.day(end) <= Math.min(visitor.to(), host.to()) ? start : NEVER;
   }
 
   /** The last working day that suits both. */

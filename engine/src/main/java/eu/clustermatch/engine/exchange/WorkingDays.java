@@ -67,7 +67,9 @@ final class WorkingDays {
     int[] longest = new int[days.length];
     for (int i = 0; i < days.length; i++) {
       int end =
-          months == 0 ? to : (int) LocalDate.ofEpochDay(days[i]).plusMonths(months).toEpochDay() - 1;
+          months == 0
+              ? to
+              : (int) LocalDate.ofEpochDay(days[i]).plusMonths(months).toEpochDay() - 1;
       longest[i] = next[Math.min(end, to) - from + 1] - 1;
     }
     return new WorkingDays(known, from, days, next, longest);
@@ -81,8 +83,7 @@ final class WorkingDays {
     return HOLIDAYS.computeIfAbsent(
         country + date.getYear(),
         key ->
-            HolidayManager.getInstance(
-                    ManagerParameters.create(country.toLowerCase(Locale.ROOT)))
+            HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)))
                 .getHolidays(Year.of(date.getYear()), HolidayType.PUBLIC_HOLIDAY)
                 .stream()
                 .map(Holiday::getDate)

@@ -115,8 +115,7 @@ class ExchangePlannerTest {
   private static List<String> visits(ExchangeAnswer plan) {
     return plan.pairs().stream()
         .map(pair ->
-            "%s → %s %s–%s"
-                .formatted(pair.visitor(), pair.host(), pair.start(), pair.end()))
+            "%s → %s %s–%s".formatted(pair.visitor(), pair.host(), pair.start(), pair.end()))
         .toList();
   }
 
@@ -200,8 +199,16 @@ class ExchangePlannerTest {
   void whoMayVisitIsDecidedByKindSizeAndCluster() {
     for (String id :
         List.of(
-            "cluster:sun", "org:sme", "org:helper", "org:large", "org:ministry", "org:school",
-            "org:blank", "org:loner", "org:stranger", "org:brazil")) {
+            "cluster:sun",
+            "org:sme",
+            "org:helper",
+            "org:large",
+            "org:ministry",
+            "org:school",
+            "org:blank",
+            "org:loner",
+            "org:stranger",
+            "org:brazil")) {
       visitor(id, 3);
     }
     host("org:host", 20, null, MONDAY, MONDAY.plusDays(25));
@@ -334,7 +341,8 @@ class ExchangePlannerTest {
     assertThat(sme.rule()).isEqualTo(Rule.AVAILABLE);
     assertThat(sme.change())
         .isEqualTo(
-            new Change("to", "org:sme", "2026-03-04", "It goes if it is available until 2026-03-04."));
+            new Change(
+                "to", "org:sme", "2026-03-04", "It goes if it is available until 2026-03-04."));
 
     visitors.clear();
     visitor("org:sme", MONDAY, MONDAY.plusDays(2), 3);
@@ -374,7 +382,8 @@ class ExchangePlannerTest {
       assertThat(twin.words()).startsWith("The only host it could go to, Spanish Host, is full");
       assertThat(twin.change())
           .isEqualTo(
-              new Change("capacity", "org:host", "2", "It goes if Spanish Host has one more place."));
+              new Change(
+                  "capacity", "org:host", "2", "It goes if Spanish Host has one more place."));
 
       hosts.clear();
       host("org:host", 2, null, MONDAY, MONDAY.plusDays(25));

@@ -29,8 +29,7 @@ class ExchangeRequestTest {
   }
 
   private static ExchangeRequest request(List<Visitor> visitors, List<Host> hosts, Veto... vetoes) {
-    return ExchangeRequest.of(
-        Mode.STABLE, visitors, hosts, Arrays.asList(vetoes), RULES, true);
+    return ExchangeRequest.of(Mode.STABLE, visitors, hosts, Arrays.asList(vetoes), RULES, true);
   }
 
   private static ExchangeRequest of(Visitor... visitors) {
@@ -59,11 +58,9 @@ class ExchangeRequestTest {
         () -> of(visitor("v", 3, LocalDate.MAX)),
         "visitors[0].to must be between 2000-01-01 and 2099-12-31, but was +999999999-12-31.");
     assertInvalid(
-        () -> of(host("h", 0, null)),
-        "hosts[0].capacity must be between 1 and 1000, but was 0.");
+        () -> of(host("h", 0, null)), "hosts[0].capacity must be between 1 and 1000, but was 0.");
     assertInvalid(
-        () -> of(host("h", 1, 0)),
-        "hosts[0].simultaneous must be between 1 and 1000, but was 0.");
+        () -> of(host("h", 1, 0)), "hosts[0].simultaneous must be between 1 and 1000, but was 0.");
     assertInvalid(() -> of(host(" ", 1, null)), "hosts[0].id must be given.");
     assertInvalid(
         () -> request(List.of(), List.of(host("h", 1, null))),
