@@ -13,6 +13,9 @@ import eu.clustermatch.engine.disruption.DisruptionSearch;
 import eu.clustermatch.engine.disruption.ValueChainAnswer;
 import eu.clustermatch.engine.disruption.ValueChainGaps;
 import eu.clustermatch.engine.disruption.ValueChainRequest;
+import eu.clustermatch.engine.market.MarketAnswer;
+import eu.clustermatch.engine.market.MarketRequest;
+import eu.clustermatch.engine.market.MarketSearch;
 import eu.clustermatch.engine.partner.PartnerAnswer;
 import eu.clustermatch.engine.partner.PartnerRequest;
 import eu.clustermatch.engine.partner.PartnerSearch;
@@ -51,6 +54,7 @@ public final class MatchEngine implements AutoCloseable {
   private final WhyNot whyNot;
   private final SupplierSearch supplierSearch = new SupplierSearch(SupplierSearch.model());
   private final DisruptionSearch disruptionSearch;
+  private final MarketSearch marketSearch;
   private final Shelf shelf = new Shelf();
   private @Nullable Follower follower;
 
@@ -60,6 +64,7 @@ public final class MatchEngine implements AutoCloseable {
     this.partnerSearch = new PartnerSearch(ranker);
     this.whyNot = new WhyNot(ranker);
     this.disruptionSearch = new DisruptionSearch(supplierSearch, partnerSearch);
+    this.marketSearch = new MarketSearch(ranker);
   }
 
   /**
@@ -109,6 +114,11 @@ public final class MatchEngine implements AutoCloseable {
   /** What determines the ranking of suppliers and markets. */
   public ModelCard supplierCard() {
     return supplierSearch.card();
+  }
+
+  /** What determines the ranking of offers for demands and of demands for offers. */
+  public ModelCard marketCard() {
+    return marketSearch.card();
   }
 
   /** Whether the store's changes are being followed; without one, true. */
@@ -208,6 +218,22 @@ public final class MatchEngine implements AutoCloseable {
     CircularAnswer answer = CircularMatches.find(on.snapshot(), on.id(), request);
     expectFurtherPage(on, request.offset() + answer.matches().size(), answer.total());
     return answer;
+  }
+
+  /** What answers an offer or a demand, best first, or empty where there is none of that id. */
+  public Optional<MarketAnswer> findMatches(MarketRequest request, Published on) {
+    Optional<MarketAnswer> answer = marketSearch.find(on.snapshot(), on.id(), request);
+    answer.ifPresent(
+        found -> expectFurtherPage(on, request.offset() + found.hits().size(), found.total()));
+    return answer;
+  }
+
+  /**
+   * Whether an offer and a demand may be proposed to each other: both open on that day, of kinds
+   * that answer each other, of two organisations, and nothing declined.
+   */
+  public boolean mayMeet(String offer, String demand, LocalDate day, Published on) {
+    return marketSearch.mayMeet(on.snapshot(), offer, demand, day);
   }
 
   /** Lists what passes the filters; parameters and errors as in {@link #searchPartners}. */

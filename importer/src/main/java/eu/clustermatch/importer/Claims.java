@@ -29,7 +29,21 @@ public final class Claims {
 
   private static final String SOURCE = "source";
   private static final String SOURCES = "sources";
-  private static final Set<String> NOBODYS = Set.of("id", "version", SOURCE, SOURCES, Tagging.MARK);
+
+  /** Which counts whatever sources say; the last ones belong to the market. */
+  private static final Set<String> NOBODYS =
+      Set.of(
+          "id",
+          "version",
+          SOURCE,
+          SOURCES,
+          Tagging.MARK,
+          "contactEmail",
+          "contactPhone",
+          "contactWebsite",
+          "declined",
+          "vetoes");
+
   private static final char BY = '@';
   private static final String DEFAULT = "?";
 

@@ -45,7 +45,8 @@ public final class AdminToken {
     return driver.executableQuery(statement).withParameters(digest).execute();
   }
 
-  private static String random() {
+  /** A token that nobody can guess. */
+  public static String random() {
     byte[] bytes = new byte[BYTES];
     new SecureRandom().nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

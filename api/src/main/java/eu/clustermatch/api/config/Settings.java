@@ -7,7 +7,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -28,6 +30,7 @@ public record Settings(
     @Valid @DefaultValue Store store,
     @Valid @DefaultValue Ranking ranking,
     @DefaultValue Alerts alerts,
+    @Valid @DefaultValue Matching matching,
     @Valid @DefaultValue Imports imports,
     @DefaultValue Cors cors) {
 
@@ -57,6 +60,16 @@ public record Settings(
    * @param rules file of the rules by which alerts are understood; the program's own by default
    */
   public record Alerts(@Nullable Path rules) {}
+
+  /**
+   * Plans that may take long: exchanges, consortia, allocations, meetings.
+   *
+   * @param timeLimit after which a plan is answered as far as it is, marked as incomplete
+   * @param queue how many may wait for a free thread before further ones are turned away
+   */
+  public record Matching(
+      @DefaultValue("60s") @DurationMin(seconds = 1) Duration timeLimit,
+      @Min(1) @Max(1000) @DefaultValue("8") int queue) {}
 
   /**
    * What may be imported over HTTP.

@@ -18,6 +18,7 @@ class RankingController {
   private static final String PARTNERS = "partner-search";
   private static final String SUPPLIERS = "supplier-search";
   private static final String MARKETS = "market-search";
+  private static final String MATCHES = "matches";
 
   private final MatchEngine engine;
 
@@ -32,7 +33,7 @@ class RankingController {
               description = "Which question's ranking",
               schema =
                   @Schema(
-                      allowableValues = {PARTNERS, SUPPLIERS, MARKETS},
+                      allowableValues = {PARTNERS, SUPPLIERS, MARKETS, MATCHES},
                       defaultValue = PARTNERS))
           @RequestParam(defaultValue = PARTNERS)
           String question) {
@@ -46,9 +47,12 @@ class RankingController {
     return switch (question) {
       case PARTNERS -> engine.partnerCard();
       case SUPPLIERS, MARKETS -> engine.supplierCard();
+      case MATCHES -> engine.marketCard();
       default ->
           throw new InvalidRequestException(
-              "question", question, "one of " + PARTNERS + ", " + SUPPLIERS + ", " + MARKETS);
+              "question",
+              question,
+              "one of " + String.join(", ", PARTNERS, SUPPLIERS, MARKETS, MATCHES));
     };
   }
 }

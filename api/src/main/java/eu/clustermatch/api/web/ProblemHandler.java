@@ -38,15 +38,21 @@ final class ProblemHandler implements WebExceptionHandler {
     if (response.isCommitted()) {
       return Mono.error(error);
     }
+    ProblemDetail problem = told(exchange, error);
+    addHeaders(response.getHeaders(), problem, error);
+    response.setRawStatusCode(problem.getStatus());
+    byte[] body = mapper.writeValueAsBytes(problem);
+    return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+  }
+
+  /** What the client is told; what is our fault goes to the log, too. */
+  ProblemDetail told(ServerWebExchange exchange, Throwable error) {
     boolean flat = exchange.getRequest().getMethod().equals(HttpMethod.GET);
     ProblemDetail problem = Problems.of(error, flat);
     if (problem.getStatus() == HttpStatus.INTERNAL_SERVER_ERROR.value()) {
       log.error("{} failed", exchange.getRequest().getPath(), error);
     }
-    addHeaders(response.getHeaders(), problem, error);
-    response.setRawStatusCode(problem.getStatus());
-    byte[] body = mapper.writeValueAsBytes(problem);
-    return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+    return problem;
   }
 
   private static void addHeaders(HttpHeaders headers, ProblemDetail problem, Throwable error) {

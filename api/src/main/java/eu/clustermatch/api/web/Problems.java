@@ -76,7 +76,7 @@ final class Problems {
               HttpStatus.NOT_ACCEPTABLE,
               "There is only %s to be had here.".formatted(one(e.getSupportedMediaTypes())));
       case ContentTooLargeException e ->
-          problem(HttpStatus.CONTENT_TOO_LARGE, "A body may have at most 1 MiB.");
+          problem(HttpStatus.CONTENT_TOO_LARGE, "A body may have at most 8 MiB.");
       case ResponseStatusException e -> status(e, flat);
       default ->
           problem(

@@ -29,12 +29,18 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /**
- * Reading is open; writing needs the token, and so does all about imports. There are neither
+ * Reading is open; writing needs the administrator's token, and so does all about imports. What is
+ * on the market is written with the token of whoever offers or seeks it, too. There are neither
  * cookies nor sessions, so there is nothing that a foreign page could ride on.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
   private static final String BEARER = "Bearer ";
+
+  private static final String[] MARKET = {"/v1/offers/**", "/v1/demands/**"};
+
+  /** What a cluster or organisation alone sees of itself. */
+  private static final String[] OWN = {"/v1/matches/**", "/v1/*/*/contact", "/v1/*/*/vetoes"};
 
   @Bean
   SecurityWebFilterChain security(
@@ -55,19 +61,30 @@ class SecurityConfiguration {
                 .accessDeniedHandler(problems::handle))
         .authorizeExchange(requests ->
             requests
+                // Whom the token speaks for is for these to check.
+                .pathMatchers(HttpMethod.POST, MARKET)
+                .authenticated()
+                .pathMatchers(HttpMethod.PUT, MARKET)
+                .authenticated()
+                .pathMatchers(HttpMethod.DELETE, MARKET)
+                .authenticated()
+                .pathMatchers(OWN)
+                .authenticated()
+                .pathMatchers("/v1/*/*/tokens")
+                .hasRole(TokenCheck.ADMINISTRATOR)
                 .pathMatchers(HttpMethod.PUT)
-                .hasRole(TokenCheck.ROLE)
+                .hasRole(TokenCheck.ADMINISTRATOR)
                 .pathMatchers(HttpMethod.PATCH)
-                .hasRole(TokenCheck.ROLE)
+                .hasRole(TokenCheck.ADMINISTRATOR)
                 .pathMatchers(HttpMethod.DELETE)
-                .hasRole(TokenCheck.ROLE)
+                .hasRole(TokenCheck.ADMINISTRATOR)
                 .pathMatchers(HttpMethod.POST, "/v1/alerts")
-                .hasRole(TokenCheck.ROLE)
+                .hasRole(TokenCheck.ADMINISTRATOR)
                 .pathMatchers("/v1/imports/templates/*")
                 .permitAll()
                 // What was rejected shows values of other people's files.
                 .pathMatchers("/v1/imports/**", "/v1/resolutions")
-                .hasRole(TokenCheck.ROLE)
+                .hasRole(TokenCheck.ADMINISTRATOR)
                 .anyExchange()
                 .permitAll())
         .build();

@@ -16,12 +16,20 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Whether a presented token is the administrator's. The store is asked each time, so that a newly
- * issued token is valid at once in every process.
+ * Whom a presented token speaks for. The store is asked each time, so that a newly issued token is
+ * valid at once in every process, and a revoked one in none.
  */
 @Component
 final class TokenCheck implements ReactiveAuthenticationManager {
-  static final String ROLE = "ADMIN";
+  static final String ADMINISTRATOR = "ADMIN";
+  static final String MEMBER = "MEMBER";
+
+  /** Tokens are random, so that finding one by its digest tells nothing by the time it takes. */
+  private static final String SPEAKS_FOR =
+      """
+      MATCH (:AccessToken {digest: $digest})-[:SPEAKS_FOR]->(n)
+      RETURN coalesce(head(COLLECT { MATCH (n)-[:SAME_AS]->(kept) RETURN kept.id }), n.id)
+      """;
 
   private final Settings settings;
   private final ReactiveNeo4jClient client;
@@ -34,15 +42,26 @@ final class TokenCheck implements ReactiveAuthenticationManager {
   @Override
   public Mono<Authentication> authenticate(Authentication presented) {
     String digest = Sha256.of(String.valueOf(presented.getCredentials()));
-    return expectedDigest()
+    return administratorsDigest()
         .filter(expected -> MessageDigest.isEqual(expected.getBytes(UTF_8), digest.getBytes(UTF_8)))
-        .<Authentication>map(expected ->
-            new PreAuthenticatedAuthenticationToken(
-                "administrator", "", AuthorityUtils.createAuthorityList("ROLE_" + ROLE)))
-        .switchIfEmpty(Mono.error(() -> new BadCredentialsException("Not the token.")));
+        .map(expected -> authentication("administrator", ADMINISTRATOR))
+        .switchIfEmpty(
+            client
+                .query(SPEAKS_FOR)
+                .bind(digest)
+                .to("digest")
+                .fetchAs(String.class)
+                .first()
+                .map(id -> authentication(id, MEMBER)))
+        .switchIfEmpty(Mono.error(() -> new BadCredentialsException("Not a token.")));
   }
 
-  private Mono<String> expectedDigest() {
+  private static Authentication authentication(String name, String role) {
+    return new PreAuthenticatedAuthenticationToken(
+        name, "", AuthorityUtils.createAuthorityList("ROLE_" + role));
+  }
+
+  private Mono<String> administratorsDigest() {
     String configured = settings.adminToken();
     return configured == null
         ? client.query(AdminToken.FIND).fetchAs(String.class).one()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import eu.clustermatch.api.ApiTest;
 import eu.clustermatch.api.Json;
 import eu.clustermatch.api.RandomQuestions;
+import eu.clustermatch.engine.market.MarketSearch;
 import eu.clustermatch.engine.rank.Model;
 import eu.clustermatch.engine.rank.Model.Learned;
 import eu.clustermatch.engine.rank.Model.Term;
@@ -59,17 +60,22 @@ class RankingIT {
 
   @Test
   void publishes_what_suppliers_and_markets_are_ranked_by() {
-    for (String question : List.of("supplier-search", "market-search")) {
+    Map<String, Model> models =
+        Map.of(
+            "supplier-search", SupplierSearch.model(),
+            "market-search", SupplierSearch.model(),
+            "matches", MarketSearch.model());
+    models.forEach((question, model) -> {
       Json page = Json.get(client, "/v1/ranking", "question", question);
       List<Term> terms = new ArrayList<>();
       page.body().at("/signals").forEach(signal -> terms.add(term(signal)));
-      assertThat(terms).containsExactlyInAnyOrderElementsOf(SupplierSearch.model().terms());
+      assertThat(terms).containsExactlyInAnyOrderElementsOf(model.terms());
       assertThat(page.text("/weights")).contains("set by hand");
-    }
+    });
     assertThat(Json.get(client, "/v1/ranking", "question", "weather").text("/detail"))
         .isEqualTo(
-            "question must be one of partner-search, supplier-search, market-search, but was"
-                + " weather.");
+            "question must be one of partner-search, supplier-search, market-search, matches, but"
+                + " was weather.");
   }
 
   private static Term term(JsonNode signal) {

@@ -123,7 +123,7 @@ class BadRequestIT {
 
   @Test
   void an_oversized_body_is_refused() {
-    String body = "{\"text\": \"%s\"}".formatted("x".repeat(1 << 20));
+    String body = "{\"text\": \"%s\"}".formatted("x".repeat(8 << 20));
     assertProblem(Json.post(client, SEARCH, body), 413);
   }
 

@@ -47,7 +47,20 @@ class OpenApiIT {
             "/v1/dependencies",
             "/v1/dependencies/{product}",
             "/v1/value-chains/{id}/gaps",
-            "/v1/circular-matches");
+            "/v1/circular-matches",
+            "/v1/offers",
+            "/v1/offers/{id}",
+            "/v1/offers/{id}/matches",
+            "/v1/demands",
+            "/v1/demands/{id}",
+            "/v1/demands/{id}/matches",
+            "/v1/matches",
+            "/v1/matches/{id}",
+            "/v1/matches/{id}/accept",
+            "/v1/matches/{id}/decline",
+            "/v1/{kind}/{id}/tokens",
+            "/v1/{kind}/{id}/contact",
+            "/v1/{kind}/{id}/vetoes");
     assertThat(api.body().at("/components/schemas/PartnerSearch/properties").propertyNames())
         .contains("for", "text", "filters", "asOf");
     assertThat(api.body().at("/components/schemas/PartnerSearch/example/text").asString())

@@ -175,6 +175,11 @@ public class Question {
     return excluded.get(node);
   }
 
+  /** The nodes that can be hits, to change and to keep: clusters and organisations. */
+  protected BitSet candidates() {
+    return snapshot.candidates();
+  }
+
   BitSet excluded() {
     return excluded;
   }

@@ -255,7 +255,7 @@ public final class Ranker<Q extends Question> {
         signals.get(i).measure(question, values.get(i));
         values.get(i).collect(found);
       }
-      BitSet candidates = question.snapshot().candidates();
+      BitSet candidates = question.candidates();
       candidates.and(found);
       for (int seed : question.seeds()) {
         candidates.clear(seed);

@@ -27,6 +27,7 @@ public final class Snapshot {
   private final ConceptMatcher concepts;
   private final SupplyFacts supply;
   private final ConceptMatcher places;
+  private final Market market;
   private final Map<Integer, View> views =
       new LinkedHashMap<>(KEPT_VIEWS, 1f, true) {
         private static final long serialVersionUID = 1L;
@@ -47,7 +48,8 @@ public final class Snapshot {
       TextIndex text,
       ConceptMatcher concepts,
       ConceptMatcher places,
-      SupplyFacts supply) {
+      SupplyFacts supply,
+      Market market) {
     this.store = store;
     this.sequence = sequence;
     this.nodes = nodes;
@@ -58,6 +60,7 @@ public final class Snapshot {
     this.concepts = concepts;
     this.supply = supply;
     this.places = places;
+    this.market = market;
   }
 
   /** Names the Neo4j store it was read from. */
@@ -89,6 +92,11 @@ public final class Snapshot {
   /** What is known of supply beyond its links. */
   public SupplyFacts supply() {
     return supply;
+  }
+
+  /** What is offered and sought. */
+  public Market market() {
+    return market;
   }
 
   /** Recognises regions and countries by their names. */
@@ -126,7 +134,8 @@ public final class Snapshot {
 
   /**
    * This snapshot with a few facts that are not so, to ask what they would change. The text is that
-   * of this one, so further nodes have none. O(nodes + arcs).
+   * of this one, so further nodes have none; offers and demands are not to be asked for. O(nodes +
+   * arcs).
    *
    * @param supposed the columns of all nodes
    * @param at the number of the first further node
@@ -137,7 +146,7 @@ public final class Snapshot {
     Graph now = current.graph() == everything ? all : current.graph().with(at, more);
     Projects columns = projects.with(supposed.end(Label.PROJECT) - at);
     return new Snapshot(
-        store, sequence, supposed, columns, all, now, text, concepts, places, supply);
+        store, sequence, supposed, columns, all, now, text, concepts, places, supply, market);
   }
 
   /** Whether the node can be a hit: a cluster or an organisation. */
@@ -161,6 +170,7 @@ public final class Snapshot {
         + everything.bytes()
         + (current.graph() == everything ? 0 : current.graph().bytes())
         + text.bytes()
-        + supply.bytes();
+        + supply.bytes()
+        + market.bytes();
   }
 }

@@ -181,7 +181,8 @@ public final class SnapshotBuilder {
         text,
         new ConceptMatcher(concepts),
         new ConceptMatcher(places),
-        Objects.requireNonNull(supply).build());
+        Objects.requireNonNull(supply).build(),
+        Market.of(table, records, all));
   }
 
   private Nodes nodes() {

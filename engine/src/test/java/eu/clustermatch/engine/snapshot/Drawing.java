@@ -101,12 +101,27 @@ public final class Drawing {
       properties.put(
           key,
           switch (key) {
-            case "start", "validFrom", "validTo", "since", "completeDate", "inputsCompleteDate" ->
+            case "availableFrom",
+                "availableTo",
+                "start",
+                "validFrom",
+                "validTo",
+                "since",
+                "completeDate",
+                "inputsCompleteDate" ->
                 LocalDate.parse(value);
             case "complete", "inputsComplete", "essential", "byProduct" -> Boolean.valueOf(value);
-            case "share", "capacity", "degree", "total", "awards", "latitude", "longitude" ->
+            case "share",
+                "capacity",
+                "degree",
+                "total",
+                "awards",
+                "latitude",
+                "longitude",
+                "quantity" ->
                 Double.valueOf(value);
-            case "roles", "alias_en" -> List.of(value.split("\\|", -1));
+            case "roles", "alias_en", "topics", "vetoes", "declined" ->
+                List.of(value.split("\\|", -1));
             default -> value;
           });
     }

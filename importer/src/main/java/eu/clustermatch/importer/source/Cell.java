@@ -88,6 +88,15 @@ record Cell(
         List.copyOf(values));
   }
 
+  static Cell someOf(Collection<String> values) {
+    return new Cell(
+        "some of " + String.join(", ", values) + ", separated by | or ;",
+        text -> {
+          List<String> written = list(text).stream().map(Cell::lower).distinct().toList();
+          return values.containsAll(written) ? written : null;
+        });
+  }
+
   /** Several texts in one cell, such as ids or names. */
   static Cell several(String what) {
     return new Cell(what + ", separated by | or ;", Cell::list);

@@ -33,6 +33,9 @@ record Layout(
   private static final Cell MARKET =
       Cell.oneOf(List.of("business", "technology", "research", "skill", "visit", "crisis"));
 
+  private static final Cell TOPICS =
+      Cell.someOf(List.of("green", "digital", "resilience", "social", "skills"));
+
   static Layout of(Label label) {
     Builder layout = new Builder().plain("source", Cell.SOURCE).period().plain("name", Cell.TEXT);
     layout.plain(ID, Cell.ID);
@@ -87,8 +90,15 @@ record Layout(
           layout
               .plain("kind", MARKET)
               .translated("title", Cell.TEXT)
+              .plain("language", Cell.oneOf(new TreeSet<>(LANGUAGES)))
               .plain("quantity", Cell.AMOUNT)
               .plain("unit", Cell.TEXT)
+              .plain("availableFrom", Cell.DATE)
+              .plain("availableTo", Cell.DATE)
+              .plain("days", Cell.POSITION)
+              .plain("capacity", Cell.POSITION)
+              .plain("simultaneous", Cell.POSITION)
+              .plain("topics", TOPICS)
               .places();
       case ALERT -> layout.plain("kind", Cell.TEXT).plain("evidence", Cell.TEXT);
       case COUNTRY, REGION -> layout.point();

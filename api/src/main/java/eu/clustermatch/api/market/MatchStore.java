@@ -1,0 +1,142 @@
+package eu.clustermatch.api.market;
+
+import eu.clustermatch.engine.model.Label;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.springframework.data.neo4j.core.ReactiveNeo4jClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads and writes what both sides say to their matches, in the transaction at hand. */
+@Component
+final class MatchStore {
+  private static final String ACCEPT =
+      """
+      MATCH (o:Offer {id: $offer}), (d:Demand {id: $demand})
+      MERGE (m:Match {id: $id})
+      MERGE (m)-[:OF]->(o)
+      MERGE (m)-[:OF]->(d)
+      SET m[$side] = 'accepted'
+      """;
+
+  /** Kept with both, so that it outlives either; locked in one order. */
+  private static final String DECLINE =
+      """
+      MATCH (o:Offer {id: $offer})
+      SET o.declined = [x IN coalesce(o.declined, []) WHERE x <> $demand] + $demand
+      WITH o
+      MATCH (d:Demand {id: $demand})
+      SET d.declined = [x IN coalesce(d.declined, []) WHERE x <> $offer] + $offer
+      WITH d
+      OPTIONAL MATCH (m:Match {id: $id})
+      DETACH DELETE m
+      """;
+
+  private static final String STATED =
+      """
+      MATCH (m:Match)-[:OF]->(o:Offer), (m)-[:OF]->(d:Demand)
+      WHERE %s
+      MATCH (offering)-[:OFFERS]->(o), (seeking)-[:SEEKS]->(d)
+      WITH m, o, d,
+        coalesce(head(COLLECT { MATCH (offering)-[:SAME_AS]->(k) RETURN k }), offering) AS offering,
+        coalesce(head(COLLECT { MATCH (seeking)-[:SAME_AS]->(k) RETURN k }), seeking) AS seeking
+      %s
+      RETURN o.id AS offer, d.id AS demand,
+        m.offer = 'accepted' AS offerAccepted, m.demand = 'accepted' AS demandAccepted,
+        offering {.id, name: coalesce(offering.name, offering.name_en),
+          website: coalesce(offering.contactWebsite, offering.website),
+          email: offering.contactEmail, phone: offering.contactPhone} AS offering,
+        seeking {.id, name: coalesce(seeking.name, seeking.name_en),
+          website: coalesce(seeking.contactWebsite, seeking.website),
+          email: seeking.contactEmail, phone: seeking.contactPhone} AS seeking
+      ORDER BY offer, demand
+      """;
+  private static final String OF_PAIR = STATED.formatted("m.id = $id", "");
+  private static final String OF_OWNER =
+      STATED.formatted("true", "WHERE offering.id = $id OR seeking.id = $id");
+
+  private final ReactiveNeo4jClient client;
+
+  MatchStore(ReactiveNeo4jClient client) {
+    this.client = client;
+  }
+
+  /**
+   * What both sides said, with how to reach them.
+   *
+   * @param offering who offers
+   * @param seeking who seeks
+   */
+  record Stated(
+      Pair pair,
+      boolean offerAccepted,
+      boolean demandAccepted,
+      ContactView offering,
+      ContactView seeking) {}
+
+  /**
+   * @param side the side that accepts
+   */
+  Mono<Void> accept(Pair pair, Label side) {
+    return run(ACCEPT, pair, Map.of("side", side.noun()));
+  }
+
+  Mono<Void> decline(Pair pair) {
+    return run(DECLINE, pair, Map.of());
+  }
+
+  private Mono<Void> run(String statement, Pair pair, Map<String, Object> more) {
+    return client
+        .query(statement)
+        .bindAll(Map.of("id", pair.id(), "offer", pair.offer(), "demand", pair.demand()))
+        .bindAll(more)
+        .run()
+        .then();
+  }
+
+  /** What was said to one match, or empty where nothing was. */
+  Mono<Stated> find(Pair pair) {
+    return stated(OF_PAIR, pair.id()).next();
+  }
+
+  /** What was said to all matches of one, by offer and demand. */
+  Flux<Stated> listOf(String owner) {
+    return stated(OF_OWNER, owner);
+  }
+
+  private Flux<Stated> stated(String statement, String id) {
+    return client
+        .query(statement)
+        .bind(id)
+        .to("id")
+        .fetchAs(Stated.class)
+        .mappedBy((types, row) -> stated(row))
+        .all();
+  }
+
+  private static Stated stated(Record row) {
+    return new Stated(
+        new Pair(row.get("offer").asString(), row.get("demand").asString()),
+        row.get("offerAccepted").asBoolean(false),
+        row.get("demandAccepted").asBoolean(false),
+        contact(row.get("offering")),
+        contact(row.get("seeking")));
+  }
+
+  private static ContactView contact(Value value) {
+    String id = value.get("id").asString();
+    return new ContactView(
+        id,
+        value.get("name").asString(id),
+        text(value.get("email")),
+        text(value.get("phone")),
+        text(value.get("website")));
+  }
+
+  private static @Nullable String text(Value value) {
+    return value.isNull() ? null : value.asString();
+  }
+}

@@ -1,0 +1,175 @@
+package eu.clustermatch.engine.market;
+
+import eu.clustermatch.engine.model.Call;
+import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.rank.Preference;
+import eu.clustermatch.engine.rank.Question;
+import eu.clustermatch.engine.rank.Ranker;
+import eu.clustermatch.engine.rank.Ranker.Ranked;
+import eu.clustermatch.engine.snapshot.Nodes;
+import eu.clustermatch.engine.snapshot.Posting;
+import eu.clustermatch.engine.snapshot.Snapshot;
+import eu.clustermatch.engine.text.Matches;
+import eu.clustermatch.engine.text.TextIndex;
+import eu.clustermatch.engine.text.TextQuestion;
+import java.time.LocalDate;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** An offer or a demand, asking for those of the other side. */
+final class MarketQuestion extends Question {
+  private final Posting asked;
+  private final int day;
+  private final Subjects subjects;
+  private final Matches words;
+  private final BitSet candidates;
+  private final Map<Integer, Double> fits = new HashMap<>();
+
+  /**
+   * @param asked what is asked for, open on that day
+   * @param partners ranks organisations for the one that asks
+   */
+  MarketQuestion(Snapshot snapshot, Posting asked, LocalDate on, Ranker<Question> partners) {
+    super(
+        snapshot,
+        on,
+        asked.owner() == Nodes.NONE ? new int[0] : new int[] {asked.owner()},
+        null,
+        List.of(),
+        Call.UNKNOWN,
+        Preference.NONE,
+        new BitSet());
+    this.asked = asked;
+    this.day = Snapshot.day(on);
+    this.subjects = new Subjects(snapshot, graph(), asked.node(), day);
+    this.words = words();
+    this.candidates = answering();
+    measureFits(partners);
+  }
+
+  private Matches words() {
+    TextIndex index = snapshot().market().text();
+    String own = index.text(asked.node());
+    TextQuestion read = index.read(own, asked.language(), day);
+    return index.search(
+        index.translated(
+            read,
+            snapshot()
+                .concepts()
+                .translations(snapshot().concepts().find(own, read.language()), read.language()),
+            day),
+        day);
+  }
+
+  /** All of the other side that may answer it, whether anything speaks for them or not. */
+  private BitSet answering() {
+    BitSet answering = new BitSet();
+    Nodes nodes = nodes();
+    Label other = isDemand() ? Label.OFFER : Label.DEMAND;
+    for (int node = nodes.first(other); node < nodes.end(other); node++) {
+      if (mayMeet(snapshot(), asked, posting(node), day)) {
+        answering.set(node);
+      }
+    }
+    return answering;
+  }
+
+  /**
+   * Whether two may be proposed to each other on a day. Why not is nobody's business.
+   *
+   * @param one an offer where the other is a demand
+   */
+  static boolean mayMeet(Snapshot snapshot, Posting one, Posting other, int day) {
+    Nodes nodes = snapshot.nodes();
+    return one.isOpen(day)
+        && other.isOpen(day)
+        && one.kind() != null
+        && other.kind() != null
+        && one.kind().answering().contains(other.kind())
+        && one.owner() != Nodes.NONE
+        && other.owner() != Nodes.NONE
+        && one.owner() != other.owner()
+        && !one.declined().contains(nodes.id(other.node()))
+        && !other.declined().contains(nodes.id(one.node()))
+        && !snapshot.market().isVetoed(nodes.id(one.owner()), nodes.id(other.owner()));
+  }
+
+  private void measureFits(Ranker<Question> partners) {
+    if (asked.owner() == Nodes.NONE || candidates.isEmpty()) {
+      return;
+    }
+    BitSet owners = new BitSet();
+    forEachCandidate(posting -> owners.set(posting.owner()));
+    Question question = new Question(snapshot(), onDay(), seeds(), null, List.of(), Call.UNKNOWN);
+    for (Ranked ranked :
+        partners.rank(question, owners, 0, Math.max(1, owners.cardinality()), false).hits()) {
+      fits.put(ranked.node(), ranked.score());
+    }
+  }
+
+  private LocalDate onDay() {
+    return LocalDate.ofEpochDay(day);
+  }
+
+  @Override
+  protected BitSet candidates() {
+    return (BitSet) candidates.clone();
+  }
+
+  void forEachCandidate(Consumer<Posting> consumer) {
+    candidates.stream().mapToObj(this::posting).forEach(consumer);
+  }
+
+  /** The offer or demand at a node that is one. */
+  Posting posting(int node) {
+    return Objects.requireNonNull(snapshot().market().posting(node));
+  }
+
+  Posting asked() {
+    return asked;
+  }
+
+  /** The demand of the two. */
+  Posting demand(Posting candidate) {
+    return isDemand() ? asked : candidate;
+  }
+
+  /** The offer of the two. */
+  Posting offer(Posting candidate) {
+    return isDemand() ? candidate : asked;
+  }
+
+  private boolean isDemand() {
+    return nodes().is(asked.node(), Label.DEMAND);
+  }
+
+  Subjects subjects() {
+    return subjects;
+  }
+
+  /** The offers and demands that share words with this one. */
+  Matches sharedWords() {
+    return words;
+  }
+
+  /** The score of an organisation as a partner of the one that asks, or 0 where it has none. */
+  double fit(int owner) {
+    return fits.getOrDefault(owner, 0.0);
+  }
+
+  /** Between the two, not a number where one lies nowhere known. */
+  double distanceKm(Posting other) {
+    return snapshot().supply().coordinates().distanceKm(place(asked), place(other));
+  }
+
+  /** Where it lies: itself, or who offers or seeks it. */
+  private int place(Posting posting) {
+    return nodes().place(posting.node()) == Nodes.NONE && posting.owner() != Nodes.NONE
+        ? posting.owner()
+        : posting.node();
+  }
+}

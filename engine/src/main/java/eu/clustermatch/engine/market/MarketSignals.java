@@ -1,0 +1,134 @@
+package eu.clustermatch.engine.market;
+
+import eu.clustermatch.engine.model.MarketKind;
+import eu.clustermatch.engine.rank.Meaning;
+import eu.clustermatch.engine.rank.Signal;
+import eu.clustermatch.engine.snapshot.Posting;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** What speaks for a match, in the order in which contributions are added. */
+final class MarketSignals {
+  /** The distance that counts half as much as none. */
+  private static final double HALF_WAY_KM = 500;
+
+  /** Of visits of which one side names no topics. */
+  private static final double UNSTATED_TOPICS = 0.25;
+
+  static final List<Signal<MarketQuestion>> ALL =
+      List.of(
+          new SharedSubject(),
+          new SharedWords(),
+          new OfPosting(
+              true,
+              "shared-topics",
+              new Meaning(
+                  "Of an exchange visit, how many of the topics that the visitor wants the host"
+                      + " offers, as a share; one quarter where one of them names none.",
+                  "Who wants to learn about a topic goes where it can be learned.",
+                  1),
+              MarketSignals::topics,
+              (question, posting, value) ->
+                  sharedTopics(question, posting).isEmpty()
+                      ? "no topics are stated"
+                      : String.join(", ", sharedTopics(question, posting))),
+          new OfPosting(
+              false,
+              "organisation-fit",
+              new Meaning(
+                  "How well the two organisations would fit as partners: their score in the"
+                      + " partner search, where it is above 0.",
+                  "Who shares projects, technologies or a cluster understands each other sooner.",
+                  Double.POSITIVE_INFINITY),
+              (question, posting) -> question.fit(posting.owner()),
+              (question, posting, value) -> "the partner search finds them alike"),
+          new OfPosting(
+              false,
+              "quantity",
+              new Meaning(
+                  "How much of what is asked for the offer covers, at most all of it, where both"
+                      + " state a quantity in the same unit.",
+                  "Who cannot deliver enough can only help out.",
+                  1),
+              MarketSignals::quantity,
+              (question, posting, value) ->
+                  value == 1
+                      ? "covers all of the quantity"
+                      : String.format(Locale.ROOT, "covers %.0f %% of the quantity", 100 * value)),
+          new OfPosting(
+              false,
+              "dates",
+              new Meaning(
+                  "Whether both have days in common (1), where both state them.",
+                  "What comes too late does not help.",
+                  1),
+              (question, posting) -> commonDays(question, posting) ? 1 : 0,
+              (question, posting, value) -> "possible on the same days"),
+          new OfPosting(
+              false,
+              "nearness",
+              new Meaning(
+                  "How near the two lie: 1 / (1 + kilometres / 500).",
+                  "What comes from near comes sooner.",
+                  1),
+              (question, posting) -> 1 / (1 + question.distanceKm(posting) / HALF_WAY_KM),
+              (question, posting, value) ->
+                  String.format(Locale.ROOT, "%.0f km apart", question.distanceKm(posting))),
+          new OfPosting(
+              false,
+              "same-language",
+              new Meaning(
+                  "Whether both are written in the same language.", "They can talk at once.", 1),
+              (question, posting) ->
+                  posting.language() != null
+                          && Objects.equals(posting.language(), question.asked().language())
+                      ? 1
+                      : 0,
+              (question, posting, value) ->
+                  "both in "
+                      + Locale.of(Objects.requireNonNull(posting.language()))
+                          .getDisplayLanguage(Locale.ENGLISH)));
+
+  private MarketSignals() {}
+
+  static List<String> names() {
+    return ALL.stream().map(Signal::name).toList();
+  }
+
+  private static double topics(MarketQuestion question, Posting posting) {
+    if (posting.kind() != MarketKind.VISIT) {
+      return 0;
+    }
+    List<String> wanted = question.demand(posting).topics();
+    if (wanted.isEmpty() || question.offer(posting).topics().isEmpty()) {
+      return UNSTATED_TOPICS;
+    }
+    return sharedTopics(question, posting).size() / (double) wanted.size();
+  }
+
+  private static List<String> sharedTopics(MarketQuestion question, Posting posting) {
+    return question.demand(posting).topics().stream()
+        .filter(question.offer(posting).topics()::contains)
+        .toList();
+  }
+
+  private static double quantity(MarketQuestion question, Posting posting) {
+    Posting demand = question.demand(posting);
+    Posting offer = question.offer(posting);
+    return Objects.equals(demand.unit(), offer.unit())
+        ? Math.min(1, offer.quantity() / demand.quantity())
+        : Double.NaN;
+  }
+
+  /** Where either states none, nothing is claimed. */
+  private static boolean commonDays(MarketQuestion question, Posting posting) {
+    Posting asked = question.asked();
+    Function<Posting, Boolean> stated =
+        one -> one.from() != Integer.MIN_VALUE || one.to() != Integer.MAX_VALUE;
+    return stated.apply(asked)
+        && stated.apply(posting)
+        && Math.max(asked.from(), posting.from()) <= Math.min(asked.to(), posting.to());
+  }
+}

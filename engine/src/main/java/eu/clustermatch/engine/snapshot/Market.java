@@ -1,0 +1,97 @@
+package eu.clustermatch.engine.snapshot;
+
+import eu.clustermatch.engine.graph.Graph;
+import eu.clustermatch.engine.graph.PathStep.Direction;
+import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.model.NodeRecord;
+import eu.clustermatch.engine.model.Relationship;
+import eu.clustermatch.engine.text.TextDocument;
+import eu.clustermatch.engine.text.TextIndex;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The offers and demands of a snapshot, with their words and with who never wants to be matched
+ * with whom. Their words are an index of their own, so that what is on the market does not change
+ * how rare a word is among profiles and projects.
+ */
+public final class Market {
+  private final Map<Integer, Posting> postings;
+  private final TextIndex text;
+  private final Map<String, Set<String>> vetoes;
+
+  private Market(Map<Integer, Posting> postings, TextIndex text, Map<String, Set<String>> vetoes) {
+    this.postings = postings;
+    this.text = text;
+    this.vetoes = vetoes;
+  }
+
+  /**
+   * @param records of all nodes, in their order
+   * @param graph with all links, ended ones too
+   */
+  static Market of(Nodes nodes, List<NodeRecord> records, Graph graph) {
+    Map<Integer, Posting> postings = new HashMap<>();
+    List<TextDocument> documents = new ArrayList<>();
+    for (int node = nodes.first(Label.OFFER); node < nodes.end(Label.DEMAND); node++) {
+      NodeRecord record = records.get(node);
+      postings.put(node, Posting.of(node, owner(graph, node), record));
+      documents.add(Texts.document(node, nodes.validFrom(node), record));
+    }
+    return new Market(
+        postings, TextIndex.build(documents, List.of(), nodes.size()), vetoes(nodes, records));
+  }
+
+  private static int owner(Graph graph, int node) {
+    for (Relationship type : List.of(Relationship.OFFERS, Relationship.SEEKS)) {
+      int arc = graph.firstArc(node, type, Direction.IN);
+      if (arc < graph.endArc(node, type, Direction.IN)) {
+        return graph.target(arc);
+      }
+    }
+    return Nodes.NONE;
+  }
+
+  private static Map<String, Set<String>> vetoes(Nodes nodes, List<NodeRecord> records) {
+    Map<String, Set<String>> vetoes = new HashMap<>();
+    for (Label label : List.of(Label.CLUSTER, Label.ORGANISATION)) {
+      for (int node = nodes.first(label); node < nodes.end(label); node++) {
+        if (records.get(node).properties().get("vetoes") instanceof List<?> others) {
+          for (Object other : others) {
+            veto(vetoes, nodes.id(node), other.toString());
+            veto(vetoes, other.toString(), nodes.id(node));
+          }
+        }
+      }
+    }
+    return vetoes;
+  }
+
+  private static void veto(Map<String, Set<String>> vetoes, String one, String other) {
+    vetoes.computeIfAbsent(one, id -> new HashSet<>()).add(other);
+  }
+
+  /** The offer or demand at this node, or null where the node is none. */
+  public @Nullable Posting posting(int node) {
+    return postings.get(node);
+  }
+
+  /** The words of offers and demands. */
+  public TextIndex text() {
+    return text;
+  }
+
+  /** Whether one of the two never wants to be matched with the other; ids, in either order. */
+  public boolean isVetoed(String one, String other) {
+    return vetoes.getOrDefault(one, Set.of()).contains(other);
+  }
+
+  long bytes() {
+    return text.bytes() + 200L * postings.size();
+  }
+}

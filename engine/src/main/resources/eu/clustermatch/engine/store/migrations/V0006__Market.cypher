@@ -1,0 +1,2 @@
+CREATE CONSTRAINT access_token_digest IF NOT EXISTS FOR (n:AccessToken) REQUIRE n.digest IS UNIQUE;
+CREATE CONSTRAINT match_id IF NOT EXISTS FOR (n:Match) REQUIRE n.id IS UNIQUE;

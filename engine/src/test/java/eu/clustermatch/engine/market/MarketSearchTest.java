@@ -1,0 +1,219 @@
+package eu.clustermatch.engine.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import eu.clustermatch.engine.rank.Contribution;
+import eu.clustermatch.engine.rank.Model;
+import eu.clustermatch.engine.rank.Ranker;
+import eu.clustermatch.engine.snapshot.Drawing;
+import eu.clustermatch.engine.snapshot.Snapshot;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MarketSearchTest {
+  private static final LocalDate TODAY = LocalDate.of(2020, 6, 1);
+  private static final String SEWING =
+      """
+      Product product:masks {name: Masks}
+      Product product:ffp2 {name: FFP2 masks}
+      Product product:scarves {name: Scarves}
+      product:ffp2 BROADER product:masks
+      product:scarves SUBSTITUTES product:masks {degree: 0.2}
+      Country country:FR {latitude: 46.5; longitude: 2.5}
+      Country country:PT {latitude: 39.5; longitude: -8}
+      Country country:RO {latitude: 45.9; longitude: 25}
+      Organisation org:hospital {name: Hospital}
+      Organisation org:lyon {name: Lyon Masks}
+      Organisation org:porto {name: Porto Textile}
+      Organisation org:iasi {name: Iasi Scarves}
+      org:hospital LOCATED_IN country:FR
+      org:lyon LOCATED_IN country:FR
+      org:porto LOCATED_IN country:PT
+      org:iasi LOCATED_IN country:RO
+      Demand demand:masks {kind: crisis; title_en: Masks for twelve hospitals; quantity: 1000; unit: piece}
+      org:hospital SEEKS demand:masks
+      demand:masks ABOUT product:masks
+      Offer offer:lyon {kind: crisis; title_en: Masks from stock; quantity: 1000; unit: piece}
+      org:lyon OFFERS offer:lyon
+      offer:lyon ABOUT product:masks
+      Offer offer:porto {kind: business; title_en: Respirators; quantity: 100; unit: piece}
+      org:porto OFFERS offer:porto
+      offer:porto ABOUT product:ffp2
+      Offer offer:iasi {kind: crisis; title_en: Cloth for mouth and nose}
+      org:iasi OFFERS offer:iasi
+      offer:iasi ABOUT product:scarves
+      """;
+
+  @Test
+  void the_very_thing_comes_before_its_kinds_and_what_can_stand_in() {
+    assertThat(matches(SEWING, "demand:masks"))
+        .containsExactly("offer:lyon", "offer:porto", "offer:iasi");
+  }
+
+  @Test
+  void an_offer_finds_the_demands_that_it_can_answer() {
+    assertThat(matches(SEWING, "offer:iasi")).containsExactly("demand:masks");
+    assertThat(matches(SEWING, "offer:porto")).containsExactly("demand:masks");
+  }
+
+  @Test
+  void what_only_the_other_can_stand_in_for_answers_nothing() {
+    assertThat(
+            matches(
+                SEWING
+                    + """
+                    Demand demand:scarves {kind: crisis; title_en: Winter clothing}
+                    org:porto SEEKS demand:scarves
+                    demand:scarves ABOUT product:scarves
+                    """,
+                "demand:scarves"))
+        .containsExactly("offer:iasi");
+  }
+
+  @Test
+  void contributions_add_up_and_say_why() {
+    MarketAnswer answer = ask(SEWING, "demand:masks");
+    for (MarketHit hit : answer.hits()) {
+      double sum = hit.contributions().stream().mapToDouble(Contribution::contribution).sum();
+      assertThat(sum).isCloseTo(hit.score(), within(1e-9));
+    }
+    assertThat(answer.hits().get(1).contributions())
+        .filteredOn(contribution -> contribution.signal().equals("shared-subject"))
+        .singleElement()
+        .satisfies(contribution ->
+            assertThat(contribution.because()).isEqualTo("FFP2 masks is a kind of Masks"));
+    assertThat(answer.hits().getFirst().contributions())
+        .extracting(Contribution::signal)
+        .contains("words", "quantity", "nearness");
+  }
+
+  @Test
+  void words_find_what_is_about_nothing() {
+    assertThat(
+            matches(
+                """
+                Organisation org:a {name: A}
+                Organisation org:b {name: B}
+                Organisation org:c {name: C}
+                Demand demand:a {kind: technology; title_en: Recycling of carbon fibres}
+                org:a SEEKS demand:a
+                Offer offer:b {kind: technology; title_en: Pyrolysis for carbon fibre recycling}
+                org:b OFFERS offer:b
+                Offer offer:c {kind: technology; title_en: Milk analysis by laser}
+                org:c OFFERS offer:c
+                """,
+                "demand:a"))
+        .containsExactly("offer:b");
+  }
+
+  @Test
+  void words_meet_across_languages_where_a_taxonomy_has_them() {
+    assertThat(
+            matches(
+                """
+                Product product:ventilator {name: Ventilator; name_de: Beatmungsgerät; name_pl: Respirator}
+                Organisation org:a {name: A}
+                Organisation org:b {name: B}
+                Organisation org:c {name: C}
+                Demand demand:a {kind: crisis; title_de: Beatmungsgerät gesucht; language: de}
+                org:a SEEKS demand:a
+                Offer offer:b {kind: crisis; title_pl: Respirator od zaraz; language: pl}
+                org:b OFFERS offer:b
+                Offer offer:c {kind: crisis; title_pl: Okulary ochronne; language: pl}
+                org:c OFFERS offer:c
+                """,
+                "demand:a"))
+        .containsExactly("offer:b");
+  }
+
+  @Test
+  void what_has_expired_or_is_to_come_is_not_shown() {
+    String later = SEWING.replace("title_en: Masks from stock", "$0; validFrom: 2020-06-02");
+    assertThat(matches(later.replace("$0", "title_en: Masks"), "demand:masks"))
+        .doesNotContain("offer:lyon");
+    String expired =
+        SEWING.replace("title_en: Masks from stock", "title_en: Masks; validTo: 2020-05-31");
+    assertThat(matches(expired, "demand:masks")).doesNotContain("offer:lyon");
+    String lastDay =
+        SEWING.replace("title_en: Masks from stock", "title_en: Masks; validTo: 2020-06-01");
+    assertThat(matches(lastDay, "demand:masks")).contains("offer:lyon");
+  }
+
+  @Test
+  void what_is_not_open_itself_is_answered_by_nothing() {
+    MarketAnswer answer =
+        ask(SEWING.replace("unit: piece}", "unit: piece; validTo: 2020-01-01}"), "demand:masks");
+    assertThat(answer.open()).isFalse();
+    assertThat(answer.hits()).isEmpty();
+  }
+
+  @Test
+  void what_one_of_them_declined_is_proposed_to_neither() {
+    String declined =
+        SEWING.replace(
+            "title_en: Masks from stock", "title_en: Masks from stock; declined: demand:masks");
+    assertThat(matches(declined, "demand:masks")).doesNotContain("offer:lyon");
+    assertThat(matches(declined, "offer:lyon")).isEmpty();
+  }
+
+  @Test
+  void who_vetoes_another_is_never_matched_with_it() {
+    String vetoed =
+        SEWING.replace("{name: Lyon Masks}", "{name: Lyon Masks; vetoes: org:hospital}");
+    assertThat(matches(vetoed, "demand:masks")).doesNotContain("offer:lyon");
+    assertThat(matches(vetoed, "offer:lyon")).isEmpty();
+  }
+
+  @Test
+  void nobody_answers_itself() {
+    assertThat(
+            matches(
+                """
+                Organisation org:a {name: A}
+                Skill skill:welding {name: Welding}
+                Offer offer:a {kind: skill; title_en: Welding}
+                Demand demand:a {kind: skill; title_en: Welding}
+                org:a OFFERS offer:a
+                org:a SEEKS demand:a
+                offer:a ABOUT skill:welding
+                demand:a ABOUT skill:welding
+                """,
+                "demand:a"))
+        .isEmpty();
+  }
+
+  @Test
+  void visits_meet_by_topic_and_kinds_do_not_mix() {
+    String visits =
+        """
+        Organisation org:v {name: V}
+        Organisation org:g {name: G}
+        Organisation org:d {name: D}
+        Organisation org:n {name: N}
+        Demand demand:v {kind: visit; title_en: Visit; topics: green|digital; availableFrom: 2020-07-01; availableTo: 2020-07-31}
+        org:v SEEKS demand:v
+        Offer offer:d {kind: visit; title_en: Host; topics: digital|green; availableFrom: 2020-07-10; availableTo: 2020-08-31}
+        org:d OFFERS offer:d
+        Offer offer:g {kind: visit; title_en: Host; topics: green; availableFrom: 2020-08-01; availableTo: 2020-08-31}
+        org:g OFFERS offer:g
+        Offer offer:s {kind: visit; title_en: Host; topics: social}
+        org:n OFFERS offer:s
+        Offer offer:b {kind: business; title_en: Visit green digital}
+        org:n OFFERS offer:b
+        """;
+    assertThat(matches(visits, "demand:v")).containsExactly("offer:d", "offer:g");
+  }
+
+  private static List<String> matches(String drawing, String posting) {
+    return ask(drawing, posting).hits().stream().map(MarketHit::id).toList();
+  }
+
+  private static MarketAnswer ask(String drawing, String posting) {
+    Snapshot snapshot = Drawing.of(drawing).snapshot();
+    return new MarketSearch(Ranker.ofPartners(Model.standard()))
+        .find(snapshot, "drawn-1", new MarketRequest(posting, TODAY, 0, 20, true))
+        .orElseThrow();
+  }
+}
