@@ -1,5 +1,11 @@
 package eu.clustermatch.engine;
 
+import eu.clustermatch.engine.allocation.Allocation;
+import eu.clustermatch.engine.allocation.AllocationAnswer;
+import eu.clustermatch.engine.allocation.AllocationRequest;
+import eu.clustermatch.engine.consortium.ConsortiumAnswer;
+import eu.clustermatch.engine.consortium.ConsortiumRequest;
+import eu.clustermatch.engine.consortium.ConsortiumSearch;
 import eu.clustermatch.engine.disruption.CircularAnswer;
 import eu.clustermatch.engine.disruption.CircularMatches;
 import eu.clustermatch.engine.disruption.CircularRequest;
@@ -58,6 +64,7 @@ public final class MatchEngine implements AutoCloseable {
   private final WhyNot whyNot;
   private final SupplierSearch supplierSearch = new SupplierSearch(SupplierSearch.model());
   private final DisruptionSearch disruptionSearch;
+  private final ConsortiumSearch consortiumSearch;
   private final MarketSearch marketSearch;
   private final Shelf shelf = new Shelf();
   private @Nullable Follower follower;
@@ -68,6 +75,7 @@ public final class MatchEngine implements AutoCloseable {
     this.partnerSearch = new PartnerSearch(ranker);
     this.whyNot = new WhyNot(ranker);
     this.disruptionSearch = new DisruptionSearch(supplierSearch, partnerSearch);
+    this.consortiumSearch = new ConsortiumSearch(ranker);
     this.marketSearch = new MarketSearch(ranker);
   }
 
@@ -247,6 +255,26 @@ public final class MatchEngine implements AutoCloseable {
    */
   public boolean mayMeet(String offer, String demand, LocalDate day, Published on) {
     return marketSearch.mayMeet(on.snapshot(), offer, demand, day);
+  }
+
+  /**
+   * Who should serve whom with how much.
+   *
+   * @param watch hears how far it is, and may end it early
+   * @throws eu.clustermatch.engine.model.InvalidRequestException when a line cannot be understood
+   */
+  public AllocationAnswer allocate(AllocationRequest request, Published on, Watch watch) {
+    return Allocation.answer(on.snapshot(), on.id(), request, watch);
+  }
+
+  /**
+   * The best teams that cover what is required, or why there is none.
+   *
+   * @throws eu.clustermatch.engine.model.InvalidRequestException when an id, a filter value or the
+   *     language is unknown, or who is fixed is excluded
+   */
+  public ConsortiumAnswer findConsortia(ConsortiumRequest request, Published on, Watch watch) {
+    return consortiumSearch.answer(on.snapshot(), on.id(), request, watch);
   }
 
   /** Lists what passes the filters; parameters and errors as in {@link #searchPartners}. */
