@@ -13,9 +13,13 @@ import eu.clustermatch.engine.disruption.DisruptionSearch;
 import eu.clustermatch.engine.disruption.ValueChainAnswer;
 import eu.clustermatch.engine.disruption.ValueChainGaps;
 import eu.clustermatch.engine.disruption.ValueChainRequest;
+import eu.clustermatch.engine.exchange.ExchangeAnswer;
+import eu.clustermatch.engine.exchange.ExchangePlanner;
+import eu.clustermatch.engine.exchange.ExchangeRequest;
 import eu.clustermatch.engine.market.MarketAnswer;
 import eu.clustermatch.engine.market.MarketRequest;
 import eu.clustermatch.engine.market.MarketSearch;
+import eu.clustermatch.engine.model.Watch;
 import eu.clustermatch.engine.partner.PartnerAnswer;
 import eu.clustermatch.engine.partner.PartnerRequest;
 import eu.clustermatch.engine.partner.PartnerSearch;
@@ -55,6 +59,7 @@ public final class MatchEngine implements AutoCloseable {
   private final SupplierSearch supplierSearch = new SupplierSearch(SupplierSearch.model());
   private final DisruptionSearch disruptionSearch;
   private final MarketSearch marketSearch;
+  private final ExchangePlanner exchangePlanner;
   private final Shelf shelf = new Shelf();
   private @Nullable Follower follower;
 
@@ -65,6 +70,7 @@ public final class MatchEngine implements AutoCloseable {
     this.whyNot = new WhyNot(ranker);
     this.disruptionSearch = new DisruptionSearch(supplierSearch, partnerSearch);
     this.marketSearch = new MarketSearch(ranker);
+    this.exchangePlanner = new ExchangePlanner(ranker);
   }
 
   /**
@@ -234,6 +240,16 @@ public final class MatchEngine implements AutoCloseable {
    */
   public boolean mayMeet(String offer, String demand, LocalDate day, Published on) {
     return marketSearch.mayMeet(on.snapshot(), offer, demand, day);
+  }
+
+  /**
+   * Who should visit whom. Takes as long as one partner search for each participant, and more.
+   *
+   * @throws eu.clustermatch.engine.model.InvalidRequestException when an id is unknown or given
+   *     twice
+   */
+  public ExchangeAnswer proposeExchanges(ExchangeRequest request, Published on, Watch watch) {
+    return exchangePlanner.propose(on.snapshot(), on.id(), request, watch);
   }
 
   /** Lists what passes the filters; parameters and errors as in {@link #searchPartners}. */
