@@ -129,8 +129,7 @@ record PostingView(
   }
 
   /** The text in the language it was written in, in English, or else in any. */
-  private static String in(
-      @Nullable String language, Map<String, String> texts, String otherwise) {
+  private static String in(@Nullable String language, Map<String, String> texts, String otherwise) {
     String own = language == null ? null : texts.get(language);
     return own == null
         ? texts.getOrDefault("en", texts.values().stream().findFirst().orElse(otherwise))

@@ -43,8 +43,9 @@ class OpenApiConfiguration {
                 .version("v1")
                 .description(
                     "Ranks partners for Europe's industry clusters and their members, and says why."
-                        + " Reading is open; what is on the market is written with a token of whoever"
-                        + " offers or seeks it, all else and imports with the administrator's.")
+                        + " Reading is open; what is on the market is written with a token of"
+                        + " whoever offers or seeks it, all else and imports with the"
+                        + " administrator's.")
                 .license(new License().name("EUPL-1.2").identifier("EUPL-1.2")))
         .components(components);
   }

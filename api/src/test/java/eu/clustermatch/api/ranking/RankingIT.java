@@ -74,8 +74,8 @@ class RankingIT {
     });
     assertThat(Json.get(client, "/v1/ranking", "question", "weather").text("/detail"))
         .isEqualTo(
-            "question must be one of partner-search, supplier-search, market-search, matches, but was"
-                + " weather.");
+            "question must be one of partner-search, supplier-search, market-search, matches, but"
+                + " was weather.");
   }
 
   private static Term term(JsonNode signal) {
