@@ -41,6 +41,7 @@ class OpenApiIT {
             "/v1/resolutions",
             "/v1/snapshots/current",
             "/v1/supplier-search",
+            "/v1/consortia",
             "/v1/disruptions",
             "/v1/alerts/{id}/disruption",
             "/v1/market-search",

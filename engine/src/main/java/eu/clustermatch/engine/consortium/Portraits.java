@@ -201,9 +201,7 @@ final class Portraits {
             .filter(PathStep.Node.class::isInstance)
             .map(step -> ((PathStep.Node) step).name())
             .collect(Collectors.joining(", "));
-    return names.isEmpty()
-        ? "standing partners, or cluster and member"
-        : "both in or near " + names;
+    return names.isEmpty() ? "cluster and member, or standing partners" : "by way of " + names;
   }
 
   private List<PathStep> chain(int one, int own, int next, int other) {

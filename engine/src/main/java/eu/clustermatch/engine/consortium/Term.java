@@ -47,17 +47,18 @@ public enum Term {
   CHAIN(
       "value-chain",
       Of.PAIR,
-      10,
+      5,
       "1 where one operates at a stage of a value chain that feeds a stage of the other at which it"
           + " does not operate itself, a cluster through its members.",
       "Neighbours in a value chain complete each other."),
   DOUBLING(
       "doubling",
       Of.PAIR,
-      -50,
+      -100,
       "The share of the requirements that both cover, 0–1; what is covered through members counts"
           + " half.",
-      "Members should complete each other, not do the same.");
+      "What is covered twice is worth no more than what is covered once, and less when covered more"
+          + " often: members should complete each other.");
 
   /** What a term is counted for. */
   public enum Of {
