@@ -34,7 +34,7 @@ class StoredLinesTest {
   void whatIsOnTheMarketIsAllocated() {
     AllocationAnswer answer = allocate(MARKET);
     assertThat(flows(answer)).containsExactly("offer:maker 60", "offer:stock 30");
-    assertThat(answer.shortfall()).singleElement();
+    assertThat(answer.shortfall()).hasSize(1);
     assertThat(answer.leftOut()).isEmpty();
   }
 
