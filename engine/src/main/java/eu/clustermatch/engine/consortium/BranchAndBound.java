@@ -4,6 +4,7 @@ import eu.clustermatch.engine.model.Watch;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,9 @@ final class BranchAndBound {
     this.watch = watch;
     this.relaxation = new Relaxation(problem, rules, false);
     this.lower = relaxation;
-    this.leftOut = new int[problem.size()];
+    int vetoes =
+        IntStream.range(0, problem.size()).map(i -> problem.vetoed(i).length).sum();
+    this.leftOut = new int[problem.size() + vetoes];
   }
 
   /** How much each candidate might add to a team beside the fixed members, doubled. */
@@ -177,6 +180,11 @@ final class BranchAndBound {
     int count = 0;
     for (Out left = out; left != null; left = left.before()) {
       leftOut[count++] = left.candidate();
+    }
+    for (int member : members) {
+      for (int other : problem.vetoed(member)) {
+        leftOut[count++] = other;
+      }
     }
     spent += (long) relaxation.active().length * (members.length + 2) + count;
     long bound = relaxation.bound(members, leftOut, count);

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  *     the fixed members
  * @param required what is to be covered, in the order of the request
  * @param fixed nodes, ascending
- * @param allowed who may join: what passes the filters and is not excluded
+ * @param allowed who may join as far as the request goes: what passes the filters and is not
+ *     excluded
+ * @param available those of them whom no veto keeps from a fixed member
  */
 record Brief(
     ConsortiumRequest request,
@@ -33,7 +35,8 @@ record Brief(
     List<Requirement> required,
     Coverage coverage,
     int[] fixed,
-    BitSet allowed) {
+    BitSet allowed,
+    BitSet available) {
   private static final List<Label> MEMBERS = List.of(Label.CLUSTER, Label.ORGANISATION);
 
   /**
@@ -64,7 +67,8 @@ record Brief(
         reader.required,
         new Coverage(question.graph(), reader.itself),
         fixed,
-        allowed);
+        allowed,
+        available(snapshot, allowed, fixed));
   }
 
   /** What is excluded need not exist: a veto outlives what it forbids. */
@@ -72,6 +76,20 @@ record Brief(
     BitSet excluded = new BitSet();
     ids.stream().mapToInt(id -> find(nodes, id)).filter(node -> node >= 0).forEach(excluded::set);
     return excluded;
+  }
+
+  /** Fixed members know of each other; whom one of them has vetoed, or who vetoed it, stays away. */
+  private static BitSet available(Snapshot snapshot, BitSet allowed, int[] fixed) {
+    BitSet available = (BitSet) allowed.clone();
+    for (int member : fixed) {
+      for (String id : snapshot.market().vetoes(snapshot.nodes().id(member))) {
+        int vetoed = find(snapshot.nodes(), id);
+        if (vetoed != Nodes.NONE) {
+          available.clear(vetoed);
+        }
+      }
+    }
+    return available;
   }
 
   private static int[] fixed(Snapshot snapshot, ConsortiumRequest request, BitSet excluded) {
@@ -99,7 +117,8 @@ record Brief(
     return fixed;
   }
 
-  private static int find(Nodes nodes, String id) {
+  /** The cluster or organisation with this id, or {@link Nodes#NONE}. */
+  static int find(Nodes nodes, String id) {
     return MEMBERS.stream()
         .mapToInt(label -> nodes.find(label, id))
         .filter(node -> node != Nodes.NONE)

@@ -19,24 +19,29 @@ final class Candidates {
 
   private final Ranker<Question> ranker;
   private final Brief brief;
-  private final Map<Integer, Double> scores = new TreeMap<>();
-  private double best;
+  private final BitSet found = new BitSet();
+  private final double[] scores;
+  private final double best;
 
   Candidates(Ranker<Question> ranker, Brief brief) {
     this.ranker = ranker;
     this.brief = brief;
     Snapshot snapshot = brief.question().snapshot();
-    List<Ranked> found =
+    List<Ranked> ranked =
         ranker.rank(brief.question(), snapshot.candidates(), 0, Integer.MAX_VALUE, false).hits();
-    found.forEach(ranked -> scores.put(ranked.node(), ranked.score()));
-    best = found.isEmpty() ? 0 : found.getFirst().score();
+    scores = new double[snapshot.nodes().size()];
+    for (Ranked hit : ranked) {
+      found.set(hit.node());
+      scores[hit.node()] = hit.score();
+    }
+    best = ranked.isEmpty() ? 0 : ranked.getFirst().score();
   }
 
   /** All of them. */
   Pool pool() {
     BitSet joining = brief.coverage().everybody();
-    scores.keySet().forEach(joining::set);
-    joining.and(brief.allowed());
+    joining.or(found);
+    joining.and(brief.available());
     for (int member : brief.fixed()) {
       joining.set(member);
     }
@@ -45,7 +50,7 @@ final class Candidates {
     for (int i = 0; i < nodes.length; i++) {
       fit[i] = fit(nodes[i]);
     }
-    return Pool.of(brief.question().nodes(), nodes, fit, brief.coverage());
+    return Pool.of(brief.question().snapshot(), nodes, fit, brief.coverage(), brief.fixed());
   }
 
   private int fit(int node) {
@@ -55,7 +60,7 @@ final class Candidates {
 
   /** In a partner search; 0 where it does not find the node. */
   double score(int node) {
-    return scores.getOrDefault(node, 0.0);
+    return scores[node];
   }
 
   /** The highest score of anybody. */

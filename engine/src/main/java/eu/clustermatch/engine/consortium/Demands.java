@@ -105,12 +105,12 @@ final class Demands {
         List.of());
   }
 
-  /** Members that meet a part apart from their number being enough, or null. */
+  /** A team that meets a part, or null. */
   int @Nullable [] find(long mask) {
     return feasibility.find(rules(mask));
   }
 
-  /** Members that obey these rules apart from their number being enough, or null. */
+  /** A team that obeys these rules, or null. */
   int @Nullable [] find(Rules given) {
     return feasibility.find(given);
   }

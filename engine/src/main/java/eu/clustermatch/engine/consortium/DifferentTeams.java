@@ -9,6 +9,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +53,21 @@ final class DifferentTeams {
             rules.fixed().stream().map(this::inPool).toList(),
             List.of());
     this.start =
-        Arrays.stream(start).map(this::inPool).filter(candidate -> candidate >= 0).toArray();
+        padded(Arrays.stream(start).map(candidate -> pool.like(everybody, candidate)).toArray());
+  }
+
+  /** With as many more as a team needs at least: those who add most by themselves. */
+  private int[] padded(int[] members) {
+    Set<Integer> team = new TreeSet<>();
+    Arrays.stream(members).filter(candidate -> candidate >= 0).forEach(team::add);
+    IntStream.range(0, pool.size())
+        .boxed()
+        .sorted(Comparator.comparingInt((Integer candidate) -> -pool.linear(candidate)))
+        .filter(candidate -> !team.contains(candidate) && problem.vetoed(candidate).length == 0)
+        .limit(Math.max(0, rules.min() - team.size()))
+        .toList()
+        .forEach(team::add);
+    return team.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private int inPool(int candidate) {

@@ -16,6 +16,7 @@ final class DualAscent {
   private final Problem problem;
   private final Rules rules;
   private final Relaxation relaxation;
+  private final Multipliers multipliers;
   private final int[] fixed;
   private final long[] rootShares;
   private final int[][] picks;
@@ -27,6 +28,7 @@ final class DualAscent {
     this.problem = problem;
     this.rules = rules;
     this.relaxation = relaxation;
+    this.multipliers = relaxation.multipliers();
     this.fixed = rules.fixedMembers();
     this.rootShares = relaxation.rootShares();
     this.picks = new int[problem.size()][];
@@ -100,16 +102,16 @@ final class DualAscent {
         coveringThemselves += (int) (problem.coveredItself(candidate) >>> i & 1);
       }
       if ((uncovered >>> i & 1) == 1) {
-        ofRequirement[i] = counted(1 - covering, relaxation.ofRequirement[i]);
+        ofRequirement[i] = counted(1 - covering, multipliers.ofRequirement[i]);
       }
       if (!relaxation.isDoublingInPairs()) {
         ofDoubling[i] =
             counted(
-                covering - relaxation.doubled(relaxation.ofDoubling[i]), relaxation.ofDoubling[i]);
+                covering - multipliers.doubled(multipliers.ofDoubling[i], relaxation.seats()), multipliers.ofDoubling[i]);
         ofDoublingItself[i] =
             counted(
-                coveringThemselves - relaxation.doubled(relaxation.ofDoublingItself[i]),
-                relaxation.ofDoublingItself[i]);
+                coveringThemselves - multipliers.doubled(multipliers.ofDoublingItself[i], relaxation.seats()),
+                multipliers.ofDoublingItself[i]);
       }
     }
     int[] ofOther = sharing(chosen);
@@ -117,10 +119,10 @@ final class DualAscent {
       return false;
     }
     double length = gap / norm;
-    add(relaxation.ofRequirement, ofRequirement, length);
-    add(relaxation.ofDoubling, ofDoubling, length);
-    add(relaxation.ofDoublingItself, ofDoublingItself, length);
-    add(relaxation.ofOther, ofOther, length);
+    add(multipliers.ofRequirement, ofRequirement, length);
+    add(multipliers.ofDoubling, ofDoubling, length);
+    add(multipliers.ofDoublingItself, ofDoublingItself, length);
+    add(multipliers.ofOther, ofOther, length);
     give(giving, (int) Math.round(length));
     return true;
   }
@@ -141,14 +143,14 @@ final class DualAscent {
   }
 
   private int[] sharing(int[] chosen) {
-    int[] slopes = new int[relaxation.ofOther.length];
+    int[] slopes = new int[multipliers.ofOther.length];
     for (int t = 0; t < slopes.length; t++) {
       int[] other = rules.others().get(t);
       int over = -rules.mostShared(rules.max(), other);
       for (int candidate : chosen) {
         over += Arrays.binarySearch(other, candidate) >= 0 ? 1 : 0;
       }
-      slopes[t] = counted(over, relaxation.ofOther[t]);
+      slopes[t] = counted(over, multipliers.ofOther[t]);
     }
     return slopes;
   }

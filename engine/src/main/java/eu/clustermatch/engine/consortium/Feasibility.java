@@ -1,11 +1,13 @@
 package eu.clustermatch.engine.consortium;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ final class Feasibility {
 
   private final long[] covered;
   private final int[] country;
+  private final int[][] vetoed;
 
   /** One candidate of each kind. */
   private final int[] kinds;
@@ -36,14 +39,16 @@ final class Feasibility {
   /**
    * @param covered by candidate, bits of the requirements it covers
    * @param country by candidate, from 0, or -1 where unknown
+   * @param vetoed by candidate, those it must not be with
    */
-  Feasibility(long[] covered, int[] country) {
+  Feasibility(long[] covered, int[] country, int[][] vetoed) {
     this.covered = covered;
     this.country = country;
+    this.vetoed = vetoed;
     Set<Choice> seen = new HashSet<>();
     this.kinds =
         IntStream.range(0, covered.length)
-            .filter(i -> seen.add(new Choice(-1, covered[i], country[i])))
+            .filter(i -> vetoed[i].length > 0 || seen.add(new Choice(-1, covered[i], country[i])))
             .toArray();
   }
 
@@ -52,10 +57,40 @@ final class Feasibility {
     return tried < MOST_TRIED;
   }
 
-  /** Members that obey the rules apart from their number being enough, or null. */
+  /** A team that obeys the rules, ascending, or null. */
   int @Nullable [] find(Rules rules) {
+    return find(rules, new BitSet());
+  }
+
+  /** Where two members must not be together, there is a team without the one or the other. */
+  private int @Nullable [] find(Rules rules, BitSet without) {
+    int[] members = findIgnoringVetoes(rules, without);
+    if (members == null) {
+      return null;
+    }
+    for (int one : members) {
+      for (int other : vetoed[one]) {
+        if (Arrays.binarySearch(members, other) >= 0) {
+          int[] found = findWithout(rules, without, one);
+          return found == null ? findWithout(rules, without, other) : found;
+        }
+      }
+    }
+    return members;
+  }
+
+  private int @Nullable [] findWithout(Rules rules, BitSet without, int candidate) {
+    if (rules.fixed().contains(candidate) || ++tried >= MOST_TRIED) {
+      return null;
+    }
+    BitSet more = (BitSet) without.clone();
+    more.set(candidate);
+    return find(rules, more);
+  }
+
+  private int @Nullable [] findIgnoringVetoes(Rules rules, BitSet without) {
     int seats = rules.max() - rules.fixed().size();
-    if (seats < 0 || covered.length < rules.min()) {
+    if (seats < 0 || covered.length - without.cardinality() < rules.min()) {
       return null;
     }
     long uncovered = rules.required();
@@ -66,13 +101,24 @@ final class Feasibility {
         countries.set(country[member]);
       }
     }
-    Search search = new Search(uncovered, rules.countries());
+    Search search = new Search(uncovered, rules.countries(), without);
     if (!search.complete(uncovered, seats, countries)) {
       return null;
     }
-    Set<Integer> members = new HashSet<>(rules.fixed());
+    Set<Integer> members = new TreeSet<>(rules.fixed());
     members.addAll(search.chosen);
-    return members.stream().mapToInt(Integer::intValue).sorted().toArray();
+    fill(members, rules.min(), without, 0);
+    fill(members, rules.min(), without, Integer.MAX_VALUE);
+    return members.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Lets candidates join who are vetoed by at most so many, until there are enough members. */
+  private void fill(Set<Integer> members, int enough, BitSet without, int mostVetoed) {
+    for (int i = 0; i < covered.length && members.size() < enough; i++) {
+      if (!without.get(i) && vetoed[i].length <= mostVetoed) {
+        members.add(i);
+      }
+    }
   }
 
   /** One search, with what led nowhere. */
@@ -83,14 +129,15 @@ final class Feasibility {
     private final int mostCovered;
     private final Set<State> failed = new HashSet<>();
 
-    Search(long uncovered, int countriesNeeded) {
+    Search(long uncovered, int countriesNeeded, BitSet without) {
       this.countriesNeeded = countriesNeeded;
       Set<Choice> distinct = new HashSet<>();
       for (int i : kinds) {
         // Where countries do not matter, whoever covers the same is the same.
         int from = countriesNeeded == 0 ? -1 : country[i];
         long covers = covered[i] & uncovered;
-        if ((covers != 0 || from >= 0) && distinct.add(new Choice(-1, covers, from))) {
+        boolean useful = (covers != 0 || from >= 0) && !without.get(i);
+        if (useful && distinct.add(new Choice(-1, covers, from))) {
           choices.add(new Choice(i, covers, from));
         }
       }

@@ -1,6 +1,7 @@
 package eu.clustermatch.engine.consortium;
 
 import eu.clustermatch.engine.snapshot.Nodes;
+import eu.clustermatch.engine.snapshot.Snapshot;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,26 +21,33 @@ final class Pool {
   private final int[] country;
   private final int requirements;
 
+  /** By candidate: whom it must not be with in a team. */
+  private final int[][] vetoed;
+
   private Pool(
       int[] nodes,
       int[] fit,
       long[] covered,
       long[] coveredItself,
       int[] country,
-      int requirements) {
+      int requirements,
+      int[][] vetoed) {
     this.nodes = nodes;
     this.fit = fit;
     this.covered = covered;
     this.coveredItself = coveredItself;
     this.country = country;
     this.requirements = requirements;
+    this.vetoed = vetoed;
   }
 
   /**
    * @param members nodes, ascending
    * @param fit by candidate, in ten-thousandths
+   * @param fixed nodes that are together whatever they think of each other, ascending
    */
-  static Pool of(Nodes nodes, int[] members, int[] fit, Coverage coverage) {
+  static Pool of(Snapshot snapshot, int[] members, int[] fit, Coverage coverage, int[] fixed) {
+    Nodes nodes = snapshot.nodes();
     Map<Integer, Integer> countries = new HashMap<>();
     int[] country = new int[members.length];
     for (int i = 0; i < country.length; i++) {
@@ -53,7 +61,25 @@ final class Pool {
         Arrays.stream(members).mapToLong(coverage::covered).toArray(),
         Arrays.stream(members).mapToLong(coverage::coveredItself).toArray(),
         country,
-        coverage.requirements());
+        coverage.requirements(),
+        vetoed(snapshot, members, fixed));
+  }
+
+  private static int[][] vetoed(Snapshot snapshot, int[] members, int[] fixed) {
+    Nodes nodes = snapshot.nodes();
+    int[][] vetoed = new int[members.length][];
+    for (int i = 0; i < vetoed.length; i++) {
+      boolean isFixed = Arrays.binarySearch(fixed, members[i]) >= 0;
+      vetoed[i] =
+          snapshot.market().vetoes(nodes.id(members[i])).stream()
+              .mapToInt(id -> Brief.find(nodes, id))
+              .filter(node -> !isFixed || Arrays.binarySearch(fixed, node) < 0)
+              .map(node -> Arrays.binarySearch(members, node))
+              .filter(candidate -> candidate >= 0)
+              .sorted()
+              .toArray();
+    }
+    return vetoed;
   }
 
   int size() {
@@ -106,7 +132,7 @@ final class Pool {
   }
 
   Feasibility feasibility() {
-    return new Feasibility(covered, country);
+    return new Feasibility(covered, country, vetoed);
   }
 
   /** What to search: these candidates with these ties between them. */
@@ -116,13 +142,14 @@ final class Pool {
         covered,
         coveredItself,
         country,
+        vetoed,
         ties,
         Term.DOUBLING.millionths(half()));
   }
 
   /**
    * Those who add most by themselves, and these whatever they add. Of those who cover the same from
-   * the same country the best stays, so that no rule is lost.
+   * the same country the best stays, and whoever a veto keeps from another, so that no rule is lost.
    */
   Pool cut(int most, Set<Integer> kept) {
     if (nodes.length <= most) {
@@ -133,7 +160,8 @@ final class Pool {
     Set<Integer> stay = new HashSet<>(kept);
     Set<Kind> kinds = new HashSet<>();
     for (int candidate : best) {
-      if (kinds.add(new Kind(covered[candidate], country[candidate]))) {
+      if (vetoed[candidate].length > 0
+          || kinds.add(new Kind(covered[candidate], country[candidate]))) {
         stay.add(candidate);
       }
     }
@@ -147,7 +175,28 @@ final class Pool {
         Arrays.stream(left).mapToLong(i -> covered[i]).toArray(),
         Arrays.stream(left).mapToLong(i -> coveredItself[i]).toArray(),
         pick(country, left),
-        requirements);
+        requirements,
+        Arrays.stream(left)
+            .mapToObj(i ->
+                Arrays.stream(vetoed[i])
+                    .map(other -> Arrays.binarySearch(left, other))
+                    .filter(other -> other >= 0)
+                    .toArray())
+            .toArray(int[][]::new));
+  }
+
+  /** A candidate of this pool that can stand for one of another by all rules, or -1. */
+  int like(Pool other, int candidate) {
+    int same = find(other.nodes[candidate]);
+    return same >= 0
+        ? same
+        : IntStream.range(0, nodes.length)
+            .filter(i ->
+                covered[i] == other.covered[candidate]
+                    && country[i] == other.country[candidate]
+                    && vetoed[i].length == 0)
+            .findFirst()
+            .orElse(-1);
   }
 
   private record Kind(long covered, int country) {}

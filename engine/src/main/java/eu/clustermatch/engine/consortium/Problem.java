@@ -12,6 +12,7 @@ final class Problem {
   private final long[] covered;
   private final long[] coveredItself;
   private final int[] country;
+  private final int[][] vetoed;
   private final Ties ties;
   private final int doubling;
   private final int[][] rows;
@@ -22,15 +23,23 @@ final class Problem {
    * @param covered bits of the requirements it covers, itself or through members
    * @param coveredItself those of them that it covers itself
    * @param country from 0, or -1 where unknown
+   * @param vetoed by candidate, those it must not be with, ascending
    * @param ties what pairs add
    * @param doubling what a pair adds for half a requirement that both cover, at most 0
    */
   Problem(
-      int[] linear, long[] covered, long[] coveredItself, int[] country, Ties ties, int doubling) {
+      int[] linear,
+      long[] covered,
+      long[] coveredItself,
+      int[] country,
+      int[][] vetoed,
+      Ties ties,
+      int doubling) {
     this.linear = linear.clone();
     this.covered = covered.clone();
     this.coveredItself = coveredItself.clone();
     this.country = country.clone();
+    this.vetoed = vetoed;
     this.ties = ties;
     this.doubling = doubling;
     this.rows = new int[linear.length][];
@@ -59,6 +68,11 @@ final class Problem {
   /** What a pair adds for half a requirement that both cover. */
   int doubling() {
     return doubling;
+  }
+
+  /** Whom a candidate must not be with. Not to be changed. */
+  int[] vetoed(int candidate) {
+    return vetoed[candidate];
   }
 
   int country(int candidate) {

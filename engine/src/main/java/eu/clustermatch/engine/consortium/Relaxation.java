@@ -1,7 +1,7 @@
 package eu.clustermatch.engine.consortium;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How much a team can be worth at most: a proven upper bound. Every candidate's potential is what
@@ -9,55 +9,38 @@ import java.util.List;
  * partners, as many as there are seats; each pair is shared between two, so no team is worth more
  * than the highest potentials together (Billionnet &amp; Calmels 1996, Caprara, Pisinger &amp; Toth
  * 1999 for the quadratic knapsack; here the knapsack has seats). Requirements, what doubling them
- * costs, and teams to differ from enter by Lagrangian multipliers; seats and countries are obeyed
- * as they are. All in doubled millionths.
+ * costs, and teams to differ from enter by {@link Multipliers}; seats and countries are obeyed as
+ * they are. All in doubled millionths.
  */
 final class Relaxation {
   /** No team can be made of it. */
   static final long NONE = Long.MIN_VALUE;
 
   private static final byte FREE = 0;
-  private static final byte IN = 1;
-  private static final byte OUT = 2;
+  private static final byte TAKEN = 1;
   private static final int NOBODY = -1;
   private static final int REACHED = -2;
 
-  /** A sum that forbids, but to which others can be added. */
-  private static final long FORBIDDEN = Long.MIN_VALUE / 2;
-
   private final Problem problem;
   private final Rules rules;
-  private final List<int[]> others;
-  private final boolean[] fixed;
+  private final boolean doublingInPairs;
+  private final Multipliers multipliers;
   private int[] active;
   private Shares shares;
-  private final boolean doublingInPairs;
 
-  /** What covering a requirement is worth where nobody does. */
-  final long[] ofRequirement = new long[Long.SIZE];
-
-  /** What covering one costs, because others may, too: at all, and by itself. */
-  final long[] ofDoubling = new long[Long.SIZE];
-
-  final long[] ofDoublingItself = new long[Long.SIZE];
-
-  /** What being a member of a team to differ from costs. */
-  final long[] ofOther;
-
-  /** What the multipliers that do not depend on the members add to each. */
+  /** By candidate: its price, and its highest shares while nobody is left out. */
   private final long[] price;
 
-  /** By candidate: its highest shares while nobody is left out, where they are known. */
   private final long[] rootShares;
-
   private boolean atRoot;
 
   // Of the last question:
   private final byte[] state;
   private final int[] gain;
   private final long[] potential;
-  private final int[] chosen;
-  private int chosenCount;
+  private final Choice choice;
+  private final int[] free;
+  private int freeCount;
   private final int[] bestOfCountry;
   private long base;
   private int seats;
@@ -68,31 +51,22 @@ final class Relaxation {
    *     as far as they do, instead of entering by multipliers
    */
   Relaxation(Problem problem, Rules rules, boolean doublingInPairs) {
-    this.doublingInPairs = doublingInPairs;
     int size = problem.size();
     this.problem = problem;
     this.rules = rules;
-    this.others = rules.others();
-    this.fixed = new boolean[size];
-    rules.fixed().forEach(member -> fixed[member] = true);
-    this.ofOther = new long[others.size()];
+    this.doublingInPairs = doublingInPairs;
+    this.multipliers = new Multipliers(problem, rules);
     this.price = new long[size];
     this.rootShares = new long[size];
     this.state = new byte[size];
     this.gain = new int[size];
     this.potential = new long[size];
-    this.chosen = new int[rules.max()];
-    int countries = 0;
-    int[] all = new int[size];
-    int count = 0;
-    for (int i = 0; i < size; i++) {
-      countries = Math.max(countries, problem.country(i) + 1);
-      if (!fixed[i]) {
-        all[count++] = i;
-      }
-    }
+    this.choice = new Choice(potential, rules.max());
+    this.free = new int[size];
+    int countries = IntStream.range(0, size).map(problem::country).max().orElse(-1) + 1;
     this.bestOfCountry = new int[countries];
-    this.active = Arrays.copyOf(all, count);
+    this.active =
+        IntStream.range(0, size).filter(candidate -> !rules.fixed().contains(candidate)).toArray();
     this.shares = Shares.halves(problem, active, doublingInPairs);
   }
 
@@ -103,6 +77,14 @@ final class Relaxation {
 
   Shares shares() {
     return shares;
+  }
+
+  Multipliers multipliers() {
+    return multipliers;
+  }
+
+  boolean isDoublingInPairs() {
+    return doublingInPairs;
   }
 
   /** Leaves the others out for good. */
@@ -126,21 +108,7 @@ final class Relaxation {
   /** To be called when multipliers have changed. */
   void reprice() {
     for (int candidate : active) {
-      long sum = 0;
-      for (long left = problem.covered(candidate) & rules.required(); left != 0; left &= left - 1) {
-        sum -= ofDoubling[Long.numberOfTrailingZeros(left)];
-      }
-      for (long left = problem.coveredItself(candidate) & rules.required();
-          left != 0;
-          left &= left - 1) {
-        sum -= ofDoublingItself[Long.numberOfTrailingZeros(left)];
-      }
-      for (int t = 0; t < others.size(); t++) {
-        if (ofOther[t] != 0 && isShared(t, candidate)) {
-          sum -= ofOther[t];
-        }
-      }
-      price[candidate] = sum;
+      price[candidate] = multipliers.price(candidate);
     }
   }
 
@@ -154,7 +122,7 @@ final class Relaxation {
       gain[candidate] = problem.linear(candidate);
     }
     for (int i = 0; i < leftOutCount; i++) {
-      state[leftOut[i]] = OUT;
+      state[leftOut[i]] = TAKEN;
     }
     Arrays.fill(bestOfCountry, NOBODY);
     long covered = 0;
@@ -163,7 +131,7 @@ final class Relaxation {
     for (int at = 0; at < members.length; at++) {
       int member = members[at];
       int[] row = problem.row(member);
-      state[member] = IN;
+      state[member] = TAKEN;
       covered |= problem.covered(member);
       value += problem.linear(member);
       for (int before = 0; before < at; before++) {
@@ -180,67 +148,37 @@ final class Relaxation {
     }
     seats = rules.max() - members.length;
     long uncovered = rules.required() & ~covered;
-    base = 2 * value + constants(uncovered, members);
-    return complete(members, uncovered, Math.max(0, missingCountries));
+    base = 2 * value - multipliers.worth(uncovered) + multipliers.saved(seats);
+    int needed = Math.max(0, rules.min() - members.length);
+    boolean possible = addRooms(members) & weigh(uncovered, Math.max(0, missingCountries), needed);
+    return possible
+        ? base
+            + choice.choose(
+                free, freeCount, bestOfCountry, Math.max(0, missingCountries), needed, seats)
+        : NONE;
   }
 
-  /** What the multipliers add, whoever joins. */
-  private long constants(long uncovered, int[] members) {
-    long sum = 0;
-    for (long left = uncovered; left != 0; left &= left - 1) {
-      sum -= ofRequirement[Long.numberOfTrailingZeros(left)];
-    }
-    for (long left = rules.required(); left != 0; left &= left - 1) {
-      int requirement = Long.numberOfTrailingZeros(left);
-      sum += saved(ofDoubling[requirement]) + saved(ofDoublingItself[requirement]);
-    }
-    for (int t = 0; t < others.size(); t++) {
-      int room = rules.mostShared(rules.max(), others.get(t));
-      for (int member : members) {
-        room -= isShared(t, member) ? 1 : 0;
-      }
+  /** False where more members are shared with another team than may be. */
+  private boolean addRooms(int[] members) {
+    for (int t = 0; t < multipliers.ofOther.length; t++) {
+      int room = multipliers.room(t, members);
       if (room < 0) {
-        return FORBIDDEN;
+        return false;
       }
-      sum += ofOther[t] * room;
+      base += multipliers.ofOther[t] * room;
     }
-    return sum;
+    return true;
   }
 
-  /**
-   * At most how much a price for everybody who joins and covers a requirement exceeds what their
-   * doubling costs: n of them pay n times the price, and n (n − 1) / 2 pairs of them cost.
-   */
-  private long saved(long multiplier) {
-    long saved = 0;
-    long pair = -2L * problem.doubling();
-    for (int n = 0; n < seats && multiplier > n * pair; n++) {
-      saved += multiplier - n * pair;
-    }
-    return saved;
-  }
-
-  /** How many who join and cover a requirement exceed it most: where {@link #saved} is reached. */
-  int doubled(long multiplier) {
-    int n = 0;
-    while (n < seats && multiplier > -2L * n * problem.doubling()) {
-      n++;
-    }
-    return n;
-  }
-
-  private boolean isShared(int t, int candidate) {
-    return !fixed[candidate] && Arrays.binarySearch(others.get(t), candidate) >= 0;
-  }
-
-  private long complete(int[] members, long uncovered, int missingCountries) {
+  /** Weighs everybody who is free; false where they cannot do what is left to do. */
+  private boolean weigh(long uncovered, int missingCountries, int needed) {
     long coverable = 0;
-    int free = 0;
     int newCountries = 0;
+    freeCount = 0;
     branch = NOBODY;
     for (int candidate : active) {
       if (state[candidate] == FREE) {
-        free++;
+        free[freeCount++] = candidate;
         coverable |= problem.covered(candidate);
         potential[candidate] = potential(candidate, uncovered);
         int country = problem.country(candidate);
@@ -256,80 +194,23 @@ final class Relaxation {
         }
       }
     }
-    int needed = Math.max(0, rules.min() - members.length);
-    boolean possible =
-        base > FORBIDDEN / 2
-            && (uncovered & ~coverable) == 0
-            && missingCountries <= Math.min(seats, newCountries)
-            && needed <= free;
-    return possible ? base + choose(missingCountries, needed) : NONE;
+    return (uncovered & ~coverable) == 0
+        && missingCountries <= Math.min(seats, newCountries)
+        && needed <= freeCount;
   }
 
   private long potential(int candidate, long uncovered) {
-    long sum = 2L * gain[candidate] + price[candidate];
-    sum += atRoot ? rootShares[candidate] : shares.highest(candidate, seats - 1, state, FREE);
-    for (long need = problem.covered(candidate) & uncovered; need != 0; need &= need - 1) {
-      sum += ofRequirement[Long.numberOfTrailingZeros(need)];
-    }
-    return sum;
-  }
-
-  /**
-   * The highest potentials for the seats: first the best of as many new countries as are missing,
-   * which some best choice contains, then whoever is best and adds anything.
-   */
-  private long choose(int missingCountries, int needed) {
-    chosenCount = 0;
-    for (int country = 0; country < bestOfCountry.length && missingCountries > 0; country++) {
-      if (bestOfCountry[country] >= 0) {
-        insert(bestOfCountry[country], 0, missingCountries);
-      }
-    }
-    int representatives = chosenCount;
-    for (int i = 0; i < representatives; i++) {
-      state[chosen[i]] = IN;
-    }
-    for (int candidate : active) {
-      if (state[candidate] == FREE) {
-        insert(candidate, representatives, seats);
-      }
-    }
-    for (int i = 0; i < representatives; i++) {
-      state[chosen[i]] = FREE;
-    }
-    long sum = 0;
-    int count = 0;
-    for (int i = 0; i < chosenCount; i++) {
-      if (i < representatives || i < needed || potential[chosen[i]] > 0) {
-        sum += potential[chosen[i]];
-        chosen[count++] = chosen[i];
-      }
-    }
-    chosenCount = count;
-    return sum;
-  }
-
-  /** Keeps {@code chosen} sorted from some place on, the highest potential first, up to a size. */
-  private void insert(int candidate, int from, int most) {
-    if (chosenCount == most
-        && (most == from || potential[candidate] <= potential[chosen[most - 1]])) {
-      return;
-    }
-    int at = chosenCount < most ? chosenCount++ : most - 1;
-    while (at > from && potential[chosen[at - 1]] < potential[candidate]) {
-      chosen[at] = chosen[at - 1];
-      at--;
-    }
-    chosen[at] = candidate;
-  }
-
-  boolean isDoublingInPairs() {
-    return doublingInPairs;
+    long ofPairs =
+        atRoot ? rootShares[candidate] : shares.highest(candidate, seats - 1, state, FREE);
+    return 2L * gain[candidate]
+        + ofPairs
+        - price[candidate]
+        + multipliers.worth(problem.covered(candidate) & uncovered);
   }
 
   /** Who the last bound chose to join. */
   int[] chosen() {
-    return Arrays.copyOf(chosen, chosenCount);
+    return choice.chosen();
   }
 
   /** The free candidate of highest potential in the last question, or -1 where nobody is free. */
@@ -349,7 +230,7 @@ final class Relaxation {
 
   /** Lets the last choice disregard countries, for {@link #boundWith}. */
   void forgetCountries() {
-    choose(0, 0);
+    choice.choose(free, freeCount, bestOfCountry, 0, 0, seats);
   }
 
   /**
@@ -357,14 +238,6 @@ final class Relaxation {
    * #forgetCountries}.
    */
   long boundWith(int candidate) {
-    long sum = base + potential[candidate];
-    int left = seats - 1;
-    for (int i = 0; i < chosenCount && left > 0; i++) {
-      if (chosen[i] != candidate) {
-        sum += potential[chosen[i]];
-        left--;
-      }
-    }
-    return sum;
+    return base + potential[candidate] + choice.highestBut(candidate, seats - 1);
   }
 }

@@ -50,6 +50,10 @@ record Rules(
         && team.length <= max
         && (required & ~covered) == 0
         && from.cardinality() >= countries
+        && Arrays.stream(team)
+            .allMatch(member ->
+                Arrays.stream(problem.vetoed(member))
+                    .allMatch(other -> Arrays.binarySearch(team, other) < 0))
         && fixed.stream().allMatch(member -> Arrays.binarySearch(team, member) >= 0)
         && others.stream().allMatch(other -> shared(team, other) <= mostShared(team.length, other));
   }

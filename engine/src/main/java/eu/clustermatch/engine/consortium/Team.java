@@ -20,6 +20,7 @@ final class Team {
   private int size;
   private int value;
   private int distinct;
+  private int vetoes;
 
   /** Bits of the required that nobody covers, and of those that one member covers alone. */
   private long uncovered;
@@ -127,6 +128,7 @@ final class Team {
       uncovered = coverers[requirement] == 0 ? uncovered | bit : uncovered & ~bit;
       coveredOnce = coverers[requirement] == 1 ? coveredOnce | bit : coveredOnce & ~bit;
     }
+    vetoes += by * vetoed(candidate, -1);
     int country = problem.country(candidate);
     if (country >= 0) {
       distinct -= perCountry[country] > 0 ? 1 : 0;
@@ -140,10 +142,10 @@ final class Team {
 
   /**
    * By how much the rules are broken: requirements not covered, countries and members missing,
-   * members too many or shared with another team. 0 where it obeys them all.
+   * members too many, vetoed or shared with another team. 0 where it obeys them all.
    */
   int violations() {
-    int broken = sizeBroken(size) + Long.bitCount(uncovered);
+    int broken = sizeBroken(size) + Long.bitCount(uncovered) + vetoes;
     for (int fixed : rules.fixed()) {
       broken += in[fixed] ? 0 : 1;
     }
@@ -152,6 +154,15 @@ final class Team {
       broken += Math.max(0, shared[t] - rules.mostShared(size, rules.others().get(t)));
     }
     return broken;
+  }
+
+  /** How many members one must not be with, another left out. */
+  private int vetoed(int candidate, int but) {
+    int count = 0;
+    for (int other : problem.vetoed(candidate)) {
+      count += in[other] && other != but ? 1 : 0;
+    }
+    return count;
   }
 
   private int sizeBroken(int members) {
@@ -182,7 +193,9 @@ final class Team {
       int country = problem.country(joining);
       countries += country >= 0 && (perCountry[country] == 0 || country == freed) ? 1 : 0;
     }
-    int broken = sizeBroken(members) + Long.bitCount(left);
+    int broken = sizeBroken(members) + Long.bitCount(left) + vetoes;
+    broken -= out < 0 ? 0 : vetoed(out, -1);
+    broken += joining < 0 ? 0 : vetoed(joining, out);
     broken += Math.max(0, rules.countries() - countries);
     for (int t = 0; t < shared.length; t++) {
       int sharing =

@@ -114,6 +114,11 @@ public final class Market {
     return vetoes.getOrDefault(one, Set.of()).contains(other);
   }
 
+  /** Who never wants to be matched with this one, or the other way round; ids, also unknown ones. */
+  public Set<String> vetoes(String id) {
+    return Set.copyOf(vetoes.getOrDefault(id, Set.of()));
+  }
+
   long bytes() {
     return text.bytes() + 200L * postings.size();
   }

@@ -202,6 +202,18 @@ class ConsortiumSearchTest {
   }
 
   @Test
+  void who_vetoed_somebody_is_in_no_team_with_it() {
+    String vetoing = CHAIN.replace("org:pack {name: Pack maker}", "org:pack {name: Pack maker; vetoes: org:cell2}");
+    ConsortiumAnswer answer =
+        search.answer(
+            Drawing.of(vetoing).snapshot(),
+            "drawn",
+            Asking.forStages("stage:cell", "stage:pack").size(2, 2).request(),
+            Watch.PATIENT);
+    assertThat(ids(answer.consortia().getFirst())).containsExactly("org:cell", "org:pack");
+  }
+
+  @Test
   void what_nobody_covers_is_a_conflict_by_itself() {
     ConsortiumAnswer answer =
         ask(Asking.forStages("stage:cell", "stage:mine").exclude("org:mine", "cluster:south"));

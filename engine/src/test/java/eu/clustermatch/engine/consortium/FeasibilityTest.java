@@ -2,7 +2,6 @@ package eu.clustermatch.engine.consortium;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,9 +21,7 @@ class FeasibilityTest {
       assertThat(feasibility.isCertain()).isTrue();
       if (members != null) {
         possible++;
-        assertThat(withoutLeastSize(drawn.rules).allow(problem, members))
-            .as("seed %d", seed)
-            .isTrue();
+        assertThat(drawn.rules.allow(problem, members)).as("seed %d", seed).isTrue();
       }
     }
     assertThat(possible).isBetween(100, 300);
@@ -33,12 +30,8 @@ class FeasibilityTest {
   private static Feasibility feasibility(Problem problem) {
     return new Feasibility(
         IntStream.range(0, problem.size()).mapToLong(problem::covered).toArray(),
-        IntStream.range(0, problem.size()).map(problem::country).toArray());
-  }
-
-  /** Those who cover and come from enough countries may still be joined by anybody. */
-  private static Rules withoutLeastSize(Rules rules) {
-    return new Rules(rules.required(), 0, rules.max(), rules.countries(), rules.fixed(), List.of());
+        IntStream.range(0, problem.size()).map(problem::country).toArray(),
+        IntStream.range(0, problem.size()).mapToObj(problem::vetoed).toArray(int[][]::new));
   }
 
   private static boolean exists(Problem problem, Rules rules) {

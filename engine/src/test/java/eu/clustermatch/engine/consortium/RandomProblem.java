@@ -3,6 +3,7 @@ package eu.clustermatch.engine.consortium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** A seeded random problem with its rules: what is required, the size and so on are drawn, too. */
@@ -39,7 +40,8 @@ final class RandomProblem {
       }
     }
     int doubling = requirements == 0 ? 0 : -250_000 / requirements;
-    this.problem = new Problem(linear, covered, itself, country, ties.build(), doubling);
+    this.problem = new Problem(
+            linear, covered, itself, country, vetoed(random, size), ties.build(), doubling);
     int max = 1 + random.nextInt(Math.min(8, size));
     List<Integer> all = new ArrayList<>(IntStream.range(0, size).boxed().toList());
     java.util.Collections.shuffle(all, random);
@@ -53,5 +55,22 @@ final class RandomProblem {
             random.nextInt(Math.min(4, max) + 1),
             fixed,
             List.of());
+  }
+
+  /** A few who must not be together, in every other problem. */
+  private static int[][] vetoed(Random random, int size) {
+    List<TreeSet<Integer>> vetoed = new ArrayList<>();
+    IntStream.range(0, size).forEach(i -> vetoed.add(new TreeSet<>()));
+    for (int vetoes = random.nextBoolean() ? 0 : random.nextInt(size); vetoes > 0; vetoes--) {
+      int one = random.nextInt(size);
+      int other = random.nextInt(size);
+      if (one != other) {
+        vetoed.get(one).add(other);
+        vetoed.get(other).add(one);
+      }
+    }
+    return vetoed.stream()
+        .map(others -> others.stream().mapToInt(Integer::intValue).toArray())
+        .toArray(int[][]::new);
   }
 }
