@@ -149,7 +149,8 @@ class MeetingsTest {
     Unmet unmet = onlyUnmet(answer(2, 2, "a→b:3 c→b:1 b≤1"));
 
     assertThat(unmet.reason()).isEqualTo(UnmetReason.LIMIT);
-    assertThat(unmet.because()).startsWith("b has 1 meeting, the most it wants. For it, a with b in ");
+    assertThat(unmet.because())
+        .startsWith("b has 1 meeting, the most it wants. For it, a with b in ");
     assertThat(unmet.change()).isEqualTo("2 meetings for b.");
   }
 
