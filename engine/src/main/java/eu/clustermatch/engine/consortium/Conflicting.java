@@ -62,7 +62,11 @@ final class Conflicting {
           "All who fit the subject or cover a requirement come from "
               + Requirement.count(pool.countries(), "country")
               + " together.";
-      case MIN_SIZE -> "Only %d fit the subject or cover a requirement.".formatted(pool.size());
+      case MIN_SIZE ->
+          pool.size() == 0
+              ? "Nobody who may take part fits the subject or covers a requirement."
+              : "Of those who may take part, only %d fit the subject or cover a requirement."
+                  .formatted(pool.size());
       case MAX_SIZE, MEMBER -> "It cannot be met.";
       case TECHNOLOGY, STAGE, ECOSYSTEM, PRODUCT -> uncovered(requirement);
     };
