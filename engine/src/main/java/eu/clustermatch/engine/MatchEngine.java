@@ -19,6 +19,9 @@ import eu.clustermatch.engine.disruption.DisruptionSearch;
 import eu.clustermatch.engine.disruption.ValueChainAnswer;
 import eu.clustermatch.engine.disruption.ValueChainGaps;
 import eu.clustermatch.engine.disruption.ValueChainRequest;
+import eu.clustermatch.engine.exchange.ExchangeAnswer;
+import eu.clustermatch.engine.exchange.ExchangePlanner;
+import eu.clustermatch.engine.exchange.ExchangeRequest;
 import eu.clustermatch.engine.market.MarketAnswer;
 import eu.clustermatch.engine.market.MarketRequest;
 import eu.clustermatch.engine.market.MarketSearch;
@@ -66,6 +69,7 @@ public final class MatchEngine implements AutoCloseable {
   private final DisruptionSearch disruptionSearch;
   private final ConsortiumSearch consortiumSearch;
   private final MarketSearch marketSearch;
+  private final ExchangePlanner exchangePlanner;
   private final Shelf shelf = new Shelf();
   private @Nullable Follower follower;
 
@@ -77,6 +81,7 @@ public final class MatchEngine implements AutoCloseable {
     this.disruptionSearch = new DisruptionSearch(supplierSearch, partnerSearch);
     this.consortiumSearch = new ConsortiumSearch(ranker);
     this.marketSearch = new MarketSearch(ranker);
+    this.exchangePlanner = new ExchangePlanner(ranker);
   }
 
   /**
@@ -275,6 +280,16 @@ public final class MatchEngine implements AutoCloseable {
    */
   public ConsortiumAnswer findConsortia(ConsortiumRequest request, Published on, Watch watch) {
     return consortiumSearch.answer(on.snapshot(), on.id(), request, watch);
+  }
+
+  /**
+   * Who should visit whom. Takes as long as one partner search for each participant, and more.
+   *
+   * @throws eu.clustermatch.engine.model.InvalidRequestException when an id is unknown or given
+   *     twice
+   */
+  public ExchangeAnswer proposeExchanges(ExchangeRequest request, Published on, Watch watch) {
+    return exchangePlanner.propose(on.snapshot(), on.id(), request, watch);
   }
 
   /** Lists what passes the filters; parameters and errors as in {@link #searchPartners}. */

@@ -40,6 +40,7 @@ record ShortfallView(
                   "What it is about; where all is used up, the offers each of which, were it"
                       + " greater, would serve more")
           List<String> offers,
+      @Schema(description = "How many besides; listed are the 20 that have most") int moreOffers,
       @Schema(description = "Who gets what it could have got") List<String> demands,
       @Schema(
               description =
@@ -51,7 +52,9 @@ record ShortfallView(
       return new ReasonView(
           reason.kind().text(),
           reason.offers(),
+          reason.moreOffers(),
           reason.demands(),
+          reason.moreDemands(),
           reason.quantity(),
           reason.text());
     }

@@ -44,11 +44,30 @@ class AllocationIT {
                   "unit": "l", "place": "HU" } ] }
             """);
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(flows(answer.body()))
+    JsonNode body = answer.body();
+    assertThat(flows(body))
         .isEqualTo(
             """
+            porto -> civil-protection: 833.333333333 dozen of product:surgical-mask in time
             siret -> civil-protection: 4166.66666667 dozen of product:surgical-mask in time
-            lyon -> civil-protection: 0 dozen""");
+            lyon -> hospitals: 60.0 thousand of product:ffp2-mask late
+            porto -> hospitals: 240.0 thousand of product:surgical-mask in time""");
+    assertThat(body.at("/flows/2/degree").asDouble()).isEqualTo(0.9);
+    assertThat(body.at("/flows/3/distanceKm").asDouble()).isZero();
+    assertThat(body.at("/shortfall").size()).isEqualTo(1);
+    assertThat(body.at("/shortfall/0/reasons/0/kind").asString()).isEqualTo("used-up");
+    assertThat(body.at("/shortfall/0/because").asString())
+        .isEqualTo(
+            "Needs 400 thousand of Surgical mask by 3 April 2020; gets 300 thousand: 240 thousand"
+                + " from porto and 60 thousand from lyon. The remaining 100 thousand are missing"
+                + " because all known offers of it (360 thousand in 3 offers) are used up: 60"
+                + " thousand go to civil-protection (which has priority). 60 thousand come late"
+                + " because what could be there by then (250 thousand) is used up: 10 thousand go"
+                + " to civil-protection (which has priority).");
+    assertThat(body.at("/unused/0/offer").asString()).isEqualTo("sanitiser");
+    assertThat(body.at("/unused/0/reason").asString()).isEqualTo("not-asked");
+    assertThat(body.at("/optimal").asBoolean()).isTrue();
+    assertThat(answer.header("X-Snapshot")).isEqualTo(body.at("/snapshot").asString());
   }
 
   private Json allocate(String body) {
@@ -59,14 +78,13 @@ class AllocationIT {
     return IntStream.range(0, body.at("/flows").size())
         .mapToObj(i -> body.at("/flows/" + i))
         .map(flow ->
-            "%s -> %s: %s %s of %s %s km, %s"
+            "%s -> %s: %s %s of %s %s"
                 .formatted(
                     flow.at("/offer").asString(),
                     flow.at("/demand").asString(),
                     flow.at("/quantity").asString(),
                     flow.at("/unit").asString(),
                     flow.at("/product").asString(),
-                    flow.at("/distanceKm").asString(),
                     flow.at("/onTime").asBoolean() ? "in time" : "late"))
         .collect(Collectors.joining("\n"));
   }
@@ -105,7 +123,8 @@ class AllocationIT {
                 """
                 {"id": "demand:of-a-public-authority-%d", "product": "product:surgical-mask",
                  "quantity": %d, "unit": "pieces", "by": "2020-04-03", "place": "nuts:PT11",
-                 "split": true, "substitutes": true, "late": true, "priority": 1}"""
+                 "split": true, "substitutes": true, "late": true, "priority": 1}\
+                """
                     .formatted(i, 1000 + 37 * i))
             .collect(Collectors.joining(","));
     String offers =
@@ -114,7 +133,8 @@ class AllocationIT {
                 """
                 {"id": "offer:of-a-member-of-a-cluster-%d", "product": "product:ffp2-mask",
                  "quantity": %d, "unit": "pieces", "from": "2020-04-01", "place": "nuts:FRK26",
-                 "provider": "org:sample-lyon-masks"}"""
+                 "provider": "org:sample-lyon-masks"}\
+                """
                     .formatted(i, 100 + i))
             .collect(Collectors.joining(","));
     Json answer = allocate("{\"demands\": [" + demands + "], \"offers\": [" + offers + "]}");

@@ -50,6 +50,7 @@ class OpenApiIT {
             "/v1/dependencies/{product}",
             "/v1/value-chains/{id}/gaps",
             "/v1/circular-matches",
+            "/v1/exchange-proposals",
             "/v1/offers",
             "/v1/offers/{id}",
             "/v1/offers/{id}/matches",
@@ -69,6 +70,8 @@ class OpenApiIT {
         .isNotEmpty();
     assertThat(api.text("/components/schemas/WhyNot/example/candidate")).isNotEmpty();
     assertThat(api.text("/components/schemas/Event/example/wishes/0/a")).isNotEmpty();
+    assertThat(api.text("/components/schemas/ExchangeProposals/example/visitors/0/id"))
+        .isNotEmpty();
     assertThat(api.text("/components/schemas/AlertStatement/example/text")).isNotEmpty();
     assertThat(api.text("/components/schemas/Alert/example/concepts/0/id")).isNotEmpty();
     assertThat(api.text("/components/schemas/Ranking/example/signals/0/signal")).isNotEmpty();

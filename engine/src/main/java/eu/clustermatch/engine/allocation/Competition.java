@@ -53,7 +53,7 @@ final class Competition {
     Transport transport = outcome.transport();
     long weight = transport.weight(used) - transport.weight(own);
     if (weight != 0) {
-      return weight > 0 ? "which has priority" : "which serves more in all";
+      return weight > 0 ? "which has priority" : "for the plan as a whole";
     } else if (transport.isLate(used) != transport.isLate(own)) {
       return transport.isLate(own) ? "where it is in time" : "for the plan as a whole";
     } else if (transport.inexact(used) != transport.inexact(own)) {

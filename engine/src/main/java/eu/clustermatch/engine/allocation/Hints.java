@@ -37,7 +37,7 @@ final class Hints {
 
   private Reason nothing(int need) {
     Need asked = market.need(need);
-    return new Reason(
+    return Reason.of(
         ReasonKind.NOT_OFFERED,
         List.of(),
         List.of(),
@@ -63,16 +63,16 @@ final class Hints {
   private Reason reason(ReasonKind kind, int need, List<Integer> offers, String start) {
     double amount =
         kind == ReasonKind.OTHER_UNIT ? 0 : offers.stream().mapToDouble(o -> left[o]).sum();
-    List<String> details =
+    List<Integer> most =
         offers.stream()
             .sorted(Comparator.comparingDouble((Integer offer) -> -left[offer]))
-            .map(offer -> detail(kind, need, offer))
             .toList();
-    return new Reason(
+    List<String> details = most.stream().map(offer -> detail(kind, need, offer)).toList();
+    return Reason.of(
         kind,
-        offers.stream().map(offer -> market.supply(offer).line().id()).toList(),
+        most.stream().map(offer -> market.supply(offer).line().id()).toList(),
         List.of(),
-        Words.rounded(market.need(need).unit().fromBase(amount)),
+        market.need(need).unit().fromBase(amount),
         start + lead(kind) + ": " + Words.list(details));
   }
 

@@ -8,7 +8,7 @@ package eu.clustermatch.engine.allocation;
 enum Objective {
   /** The quantity served; a unit counts as often as the priority of its demand says. */
   SERVED,
-  /** The quantity that arrives late, negative. */
+  /** The quantity that arrives late, counted by priority as well, negative. */
   ON_TIME,
   /** Quantity × hundredths by which a substitute falls short of what is asked, negative. */
   EXACT,
@@ -19,7 +19,7 @@ enum Objective {
   long gain(Transport problem, int arc) {
     return switch (this) {
       case SERVED -> problem.weight(arc);
-      case ON_TIME -> problem.isLate(arc) ? -1 : 0;
+      case ON_TIME -> problem.isLate(arc) ? -problem.weight(arc) : 0;
       case EXACT -> -problem.inexact(arc);
       case NEAR -> -problem.km(arc);
     };

@@ -66,7 +66,8 @@ final class Outcome {
     Deque<Integer> open = new ArrayDeque<>();
     seen.set(demand);
     open.add(demand);
-    while (!open.isEmpty()) {
+    // Once all offers are found, there is nothing more to find: mostly after a few demands.
+    while (!open.isEmpty() && offers.cardinality() < transport().offers()) {
       int at = open.remove();
       for (int arc = transport().firstArc(at); arc < transport().endArc(at); arc++) {
         int offer = transport().offerOf(arc);

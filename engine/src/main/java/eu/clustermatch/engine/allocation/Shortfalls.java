@@ -1,6 +1,7 @@
 package eu.clustermatch.engine.allocation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -48,11 +49,11 @@ final class Shortfalls {
           ReasonKind.NOT_SEARCHED, demand, all, "the search ended before the best plan was found");
     }
     Unit unit = need(demand).unit();
-    return new Reason(
+    return Reason.of(
         ReasonKind.USED_UP,
-        outcome.bottleneck(demand).stream().mapToObj(this::offer).toList(),
+        offers(outcome.bottleneck(demand).stream().boxed().toList()),
         all.rivals().stream().map(this::demand).toList(),
-        Words.rounded(unit.fromBase(all.total())),
+        unit.fromBase(all.total()),
         "all known offers of it (%s in %s) are used up%s"
             .formatted(
                 Words.amount(all.total(), unit),
@@ -109,11 +110,11 @@ final class Shortfalls {
   }
 
   private Reason reason(ReasonKind kind, int demand, Competition about, String text) {
-    return new Reason(
+    return Reason.of(
         kind,
-        about.offers().stream().map(this::offer).toList(),
+        offers(about.offers()),
         about.rivals().stream().map(this::demand).toList(),
-        Words.rounded(need(demand).unit().fromBase(about.total())),
+        need(demand).unit().fromBase(about.total()),
         text);
   }
 
@@ -123,6 +124,16 @@ final class Shortfalls {
 
   private String demand(int demand) {
     return need(demand).line().id();
+  }
+
+  /** By id, those that have most first. */
+  private List<String> offers(List<Integer> offers) {
+    return offers.stream()
+        .sorted(
+            Comparator.comparingDouble((Integer offer) -> -outcome.transport().available(offer))
+                .thenComparing(offer -> offer))
+        .map(this::offer)
+        .toList();
   }
 
   private String offer(int offer) {

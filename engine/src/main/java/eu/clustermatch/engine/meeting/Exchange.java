@@ -70,10 +70,6 @@ final class Exchange {
     return cheapest;
   }
 
-  int slot() {
-    return slot;
-  }
-
   /** The pairs whose meetings would have to go. */
   int[] gone() {
     return Arrays.copyOf(gone, count);

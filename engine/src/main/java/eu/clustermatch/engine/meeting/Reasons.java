@@ -103,8 +103,7 @@ final class Reasons {
     String instead =
         " For it, "
             + Arrays.stream(gone).mapToObj(this::meeting).collect(Collectors.joining(" and "))
-            + " would have to go from "
-            + event.slots[exchange.slot()];
+            + " would have to go";
     if (exchange.lost() >= event.weight[pair]) {
       return instead
           + (exchange.lost() == event.weight[pair]
@@ -121,6 +120,8 @@ final class Reasons {
     return name.apply(event.first[pair])
         + " with "
         + name.apply(event.second[pair])
+        + " in "
+        + event.slots[timetable.slotOf[pair]]
         + " (weight "
         + weight(event.weight[pair])
         + ")";

@@ -27,7 +27,8 @@ class AllocationTest {
         """,
         """
         near -> a: 100
-        far -> b: 100""");
+        far -> b: 100\
+        """);
   }
 
   @Test
@@ -40,7 +41,8 @@ class AllocationTest {
         """,
         """
         b -> a: 80
-        c -> a: 20""");
+        c -> a: 20\
+        """);
   }
 
   @Test
@@ -54,7 +56,8 @@ class AllocationTest {
         """,
         """
         late -> a: 40 late
-        timely -> a: 60""");
+        timely -> a: 60\
+        """);
   }
 
   @Test
@@ -68,7 +71,8 @@ class AllocationTest {
         """,
         """
         just -> a: 50
-        standin -> a: 50 instead""");
+        standin -> a: 50 instead\
+        """);
   }
 
   @Test
@@ -83,7 +87,8 @@ class AllocationTest {
         """
         broad -> a: 30
         gowns -> a: 60
-        scarves -> a: 10 instead""");
+        scarves -> a: 10 instead\
+        """);
   }
 
   @Test
@@ -96,7 +101,8 @@ class AllocationTest {
         """,
         """
         one -> clinic: 100
-        one -> office: 20""");
+        one -> office: 20\
+        """);
   }
 
   @Test
@@ -112,7 +118,8 @@ class AllocationTest {
         """
         one -> a: 5
         two -> a: 5
-        gel -> g: 2,500""");
+        gel -> g: 2,500\
+        """);
   }
 
   @Test
@@ -126,7 +133,8 @@ class AllocationTest {
         """,
         """
         large -> a: 90
-        small -> b: 50""");
+        small -> b: 50\
+        """);
   }
 
   @Test
@@ -148,8 +156,7 @@ class AllocationTest {
   @Test
   void a_plan_is_the_same_in_whatever_order_lines_come() {
     AllocationRequest request = CrisisWeek.request(3, 20);
-    AllocationAnswer answer =
-        Allocation.answer(CrisisWeek.world(), "s", request, Watch.PATIENT);
+    AllocationAnswer answer = Allocation.answer(CrisisWeek.world(), "s", request, Watch.PATIENT);
     List<DemandLine> demands = new ArrayList<>(request.demands());
     List<OfferLine> offers = new ArrayList<>(request.offers());
     Collections.shuffle(demands, new Random(1));
@@ -207,14 +214,16 @@ class AllocationTest {
     Crisis crisis = Crisis.of(other + "has o: 5 pieces product:mask\n" + line);
     assertThatThrownBy(crisis::plan)
         .isInstanceOfSatisfying(
-            InvalidRequestException.class,
-            e -> assertThat(e.parameter()).isEqualTo(parameter));
+            InvalidRequestException.class, e -> assertThat(e.parameter()).isEqualTo(parameter));
   }
 
   @Test
   void too_many_lines_and_none_are_refused() {
-    DemandLine demand = Crisis.of("needs a: 5 pieces product:mask\nhas o: 5 pieces product:mask")
-        .request().demands().getFirst();
+    DemandLine demand =
+        Crisis.of("needs a: 5 pieces product:mask\nhas o: 5 pieces product:mask")
+            .request()
+            .demands()
+            .getFirst();
     assertThatThrownBy(() -> new AllocationRequest(List.of(), List.of()))
         .isInstanceOf(InvalidRequestException.class)
         .hasMessageContaining("demands must be a list of 1 to 5,000 lines");

@@ -48,7 +48,10 @@ final class LinearReference {
     List<IntToDoubleFunction> gains =
         List.of(
             i -> market.need(pairs.get(i)[0]).line().priority(),
-            i -> market.isLate(pairs.get(i)[0], pairs.get(i)[1]) ? -1 : 0,
+            i ->
+                market.isLate(pairs.get(i)[0], pairs.get(i)[1])
+                    ? -market.need(pairs.get(i)[0]).line().priority()
+                    : 0,
             i -> -inexact(market, pairs.get(i)),
             i -> -market.km(pairs.get(i)[0], pairs.get(i)[1]));
     return gains.stream().mapToDouble(gain -> maximise(solver, flows, gain)).toArray();

@@ -7,6 +7,7 @@ import eu.clustermatch.engine.model.Watch;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -21,7 +22,7 @@ class ShortfallTest {
         only(
             """
             needs clinic: 5000 pieces product:surgical by 2020-04-03 in A; not late; no substitutes
-            needs care: 1000 pieces product:surgical by 2020-04-03 in B; not late; priority 2
+            needs care: 1000 pieces product:surgical by 2020-04-03 in B; not late; no substitutes; priority 2
             has near: 2200 pieces product:surgical in A
             has far: 2000 pieces product:surgical from 2020-04-01 in B
             has late: 2000 pieces product:surgical from 2020-04-09 in B
@@ -167,9 +168,7 @@ class ShortfallTest {
   }
 
   private static Unit unit(String text) {
-    Unit unit = Unit.find(text);
-    assertThat(unit).isNotNull();
-    return unit;
+    return Objects.requireNonNull(Unit.find(text));
   }
 
   private static double served(AllocationAnswer answer) {

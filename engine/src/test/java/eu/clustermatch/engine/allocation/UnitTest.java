@@ -2,6 +2,7 @@ package eu.clustermatch.engine.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +25,7 @@ class UnitTest {
   })
   void quantities_are_converted_within_their_dimension(
       double quantity, String spelling, double base, Dimension dimension) {
-    Unit unit = Unit.find(" " + spelling);
-    assertThat(unit).isNotNull();
+    Unit unit = Objects.requireNonNull(Unit.find(" " + spelling));
     assertThat(unit.dimension()).isEqualTo(dimension);
     assertThat(unit.toBase(quantity)).isEqualTo(base);
     assertThat(unit.fromBase(base)).isEqualTo(quantity);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExactMeetingsTest {
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, 60);
+    return LongStream.rangeClosed(1, 40);
   }
 
   @ParameterizedTest

@@ -128,7 +128,7 @@ class MeetingsTest {
     assertThat(unmet.because())
         .isEqualTo(
             "All tables are taken in every slot in which both are free (1)."
-                + " For it, c with d (weight 3) would have to go from 1: more weight than it has.");
+                + " For it, c with d in 1 (weight 3) would have to go: more weight than it has.");
     assertThat(unmet.change()).isEqualTo("One more table in 1.");
   }
 
@@ -140,7 +140,7 @@ class MeetingsTest {
     assertThat(unmet.because())
         .isEqualTo(
             "In every slot in which both are available, b meets somebody else."
-                + " For it, a with b (weight 3) would have to go from 1: more weight than it has.");
+                + " For it, a with b in 1 (weight 3) would have to go: more weight than it has.");
     assertThat(unmet.change()).isEqualTo("One more slot in which both are available.");
   }
 
@@ -149,7 +149,8 @@ class MeetingsTest {
     Unmet unmet = onlyUnmet(answer(2, 2, "a→b:3 c→b:1 b≤1"));
 
     assertThat(unmet.reason()).isEqualTo(UnmetReason.LIMIT);
-    assertThat(unmet.because()).startsWith("b has 1 meeting, the most it wants. For it, a with b");
+    assertThat(unmet.because())
+        .startsWith("b has 1 meeting, the most it wants. For it, a with b in ");
     assertThat(unmet.change()).isEqualTo("2 meetings for b.");
   }
 
@@ -161,7 +162,7 @@ class MeetingsTest {
     assertThat(unmet.because())
         .isEqualTo(
             "All tables are taken in every slot in which both are free (2)."
-                + " For it, d with e (weight 1) would have to go from 2:"
+                + " For it, d with e in 2 (weight 1) would have to go:"
                 + " d would be left with too small a share.");
   }
 
