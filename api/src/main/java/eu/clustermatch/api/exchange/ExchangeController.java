@@ -4,10 +4,13 @@ import eu.clustermatch.api.web.LongQuestions;
 import eu.clustermatch.api.web.LongQuestions.Computed;
 import eu.clustermatch.engine.exchange.ExchangeAnswer;
 import eu.clustermatch.engine.exchange.ExchangeRequest;
+import eu.clustermatch.engine.snapshot.Shelf.Published;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -43,20 +46,25 @@ class ExchangeController {
   @PostMapping("/v1/exchange-proposals")
   Mono<ResponseEntity<?>> propose(
       ServerWebExchange exchange, @RequestBody ExchangeQuestion question) {
-    ExchangeRequest request = question.toRequest();
+    ExchangeQuestion checked = question.checked();
     return PlanFile.accepted(exchange.getRequest().getHeaders().getAccept())
-        .map(file -> file(file, request))
+        .map(file -> file(file, checked))
         .orElseGet(() ->
             questions.answer(
                 exchange,
                 (engine, on, watch) ->
-                    ExchangeAnswerView.of(engine.proposeExchanges(request, on, watch))));
+                    ExchangeAnswerView.of(
+                        engine.proposeExchanges(request(checked, on), on, watch))));
   }
 
-  private Mono<ResponseEntity<?>> file(PlanFile file, ExchangeRequest request) {
+  private Mono<ResponseEntity<?>> file(PlanFile file, ExchangeQuestion question) {
     return questions
-        .compute((engine, on, watch) -> engine.proposeExchanges(request, on, watch))
+        .compute((engine, on, watch) -> engine.proposeExchanges(request(question, on), on, watch))
         .map(computed -> answer(file, computed));
+  }
+
+  private static ExchangeRequest request(ExchangeQuestion question, Published on) {
+    return question.toRequest(on.snapshot(), LocalDate.now(ZoneOffset.UTC));
   }
 
   private static ResponseEntity<?> answer(PlanFile file, Computed<ExchangeAnswer> computed) {

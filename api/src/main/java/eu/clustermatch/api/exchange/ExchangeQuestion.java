@@ -5,7 +5,9 @@ import eu.clustermatch.engine.exchange.ExchangeRules;
 import eu.clustermatch.engine.exchange.Mode;
 import eu.clustermatch.engine.exchange.Veto;
 import eu.clustermatch.engine.model.InvalidRequestException;
+import eu.clustermatch.engine.snapshot.Snapshot;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +24,17 @@ record ExchangeQuestion(
             allowableValues = {"stable", "best-total"},
             defaultValue = "stable")
         @Nullable String mode,
-    @Schema(description = "1 to 3000 of them") @Nullable List<VisitorBody> visitors,
-    @Schema(description = "1 to 3000 of them") @Nullable List<HostBody> hosts,
+    @Schema(
+            description =
+                "1 to 3000 of them; left out: all who seek a visit on the market, with the first of"
+                    + " their demands")
+        @Nullable List<VisitorBody> visitors,
+    @Schema(
+            description =
+                "1 to 3000 of them; left out: all who offer one, with the first of their offers")
+        @Nullable List<HostBody> hosts,
+    @Schema(description = "The day on which those left out must be on the market; by default today")
+        @Nullable LocalDate on,
     @Schema(
             description = "Pairs of ids that must not meet, in either order; never told to anybody",
             example = "[[\"cluster:gaia\", \"org:sample-odense-cobots\"]]")
@@ -56,14 +67,30 @@ record ExchangeQuestion(
       }\
       """;
 
-  ExchangeRequest toRequest() {
+  /** What is wrong with it whatever the snapshot is told before it has to wait. */
+  ExchangeQuestion checked() {
+    readMode();
+    each("visitors", visitors, VisitorBody::toVisitor);
+    each("hosts", hosts, HostBody::toHost);
+    readVetoes();
+    readRules();
+    return this;
+  }
+
+  ExchangeRequest toRequest(Snapshot snapshot, LocalDate today) {
     return ExchangeRequest.of(
+        snapshot,
+        on == null ? today : on,
         readMode(),
         each("visitors", visitors, VisitorBody::toVisitor),
         each("hosts", hosts, HostBody::toHost),
         readVetoes(),
-        rules == null ? ExchangeRules.standard() : ExchangeRules.standard().with(rules),
+        readRules(),
         explain == null || explain);
+  }
+
+  private ExchangeRules readRules() {
+    return rules == null ? ExchangeRules.standard() : ExchangeRules.standard().with(rules);
   }
 
   private Mode readMode() {

@@ -1,6 +1,7 @@
 package eu.clustermatch.engine.exchange;
 
 import eu.clustermatch.engine.model.InvalidRequestException;
+import eu.clustermatch.engine.snapshot.Snapshot;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -33,26 +34,35 @@ public record ExchangeRequest(
   private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 
   /**
-   * A request whose lists may have been left out.
+   * A request whose lists may have been left out: then everybody takes part who is registered on
+   * the market of the snapshot, on that day.
    *
-   * @throws InvalidRequestException when they were, or as the constructor
+   * @throws InvalidRequestException when nobody is, or as the constructor
    */
   public static ExchangeRequest of(
+      Snapshot snapshot,
+      LocalDate day,
       Mode mode,
       @Nullable List<Visitor> visitors,
       @Nullable List<Host> hosts,
       List<Veto> vetoes,
       ExchangeRules rules,
       boolean explain) {
+    Registered registered = new Registered(snapshot, day, rules);
     return new ExchangeRequest(
-        mode, given("visitors", visitors), given("hosts", hosts), vetoes, rules, explain);
+        mode,
+        visitors == null ? some("visitors", registered.visitors()) : visitors,
+        hosts == null ? some("hosts", registered.hosts()) : hosts,
+        vetoes,
+        rules,
+        explain);
   }
 
-  private static <T> List<T> given(String name, @Nullable List<T> list) {
-    if (list == null) {
-      throw new InvalidRequestException(name, null, "given");
+  private static <T> List<T> some(String name, List<T> registered) {
+    if (registered.isEmpty()) {
+      throw new InvalidRequestException(name, null, "given, since nobody is registered");
     }
-    return list;
+    return registered;
   }
 
   /**

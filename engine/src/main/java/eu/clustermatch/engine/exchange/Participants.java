@@ -72,7 +72,9 @@ record Participants(List<Participant> visitors, List<Participant> hosts, Set<Lon
     }
     once("visitors", visitors);
     once("hosts", hosts);
-    return new Participants(sorted(visitors), sorted(hosts), vetoes(snapshot.nodes(), request));
+    Set<Long> vetoes = vetoes(snapshot.nodes(), request);
+    vetoes.addAll(Registered.keptApart(snapshot, visitors, hosts));
+    return new Participants(sorted(visitors), sorted(hosts), vetoes);
   }
 
   private static List<Participant> sorted(List<Participant> participants) {
@@ -156,7 +158,7 @@ record Participants(List<Participant> visitors, List<Participant> hosts, Set<Lon
     return vetoes;
   }
 
-  private static long packed(int a, int b) {
+  static long packed(int a, int b) {
     return (long) Math.min(a, b) << 32 | Math.max(a, b);
   }
 

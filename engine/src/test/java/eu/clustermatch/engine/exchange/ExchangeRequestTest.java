@@ -29,7 +29,8 @@ class ExchangeRequestTest {
   }
 
   private static ExchangeRequest request(List<Visitor> visitors, List<Host> hosts, Veto... vetoes) {
-    return ExchangeRequest.of(Mode.STABLE, visitors, hosts, Arrays.asList(vetoes), RULES, true);
+    return new ExchangeRequest(
+        Mode.STABLE, visitors, hosts, Arrays.asList(vetoes), RULES, true);
   }
 
   private static ExchangeRequest of(Visitor... visitors) {
@@ -68,9 +69,6 @@ class ExchangeRequestTest {
     assertInvalid(
         () -> request(List.of(good), List.of(host("h", 1, null)), new Veto("v", "v")),
         "vetoes[0] must be of two different ids, but was v twice.");
-    assertInvalid(
-        () -> ExchangeRequest.of(Mode.STABLE, null, List.of(), List.of(), RULES, true),
-        "visitors must be given.");
   }
 
   @Test

@@ -1,0 +1,9 @@
+package eu.clustermatch.engine.allocation;
+
+/**
+ * A demand that has been understood.
+ *
+ * @param quantity in the base unit
+ * @param place node, or {@code Nodes.NONE}
+ */
+record Need(DemandLine line, int product, Unit unit, double quantity, int place) {}

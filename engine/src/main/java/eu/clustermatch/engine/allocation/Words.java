@@ -1,0 +1,54 @@
+package eu.clustermatch.engine.allocation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** How quantities, days and lists are told. */
+final class Words {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final int LISTED = 3;
+
+  private Words() {}
+
+  /** Of a quantity in base units, with its unit: {@code 5,000 pieces}. */
+  static String amount(double base, Unit unit) {
+    return number(unit.fromBase(base)) + " " + unit.text();
+  }
+
+  static String number(double number) {
+    DecimalFormat format = new DecimalFormat("#,##0.###", new DecimalFormatSymbols(Locale.ENGLISH));
+    return format.format(number);
+  }
+
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** The first few with commas, and how many more there are. */
+  static String list(List<String> items) {
+    if (items.size() == 1) {
+      return items.getFirst();
+    }
+    boolean cut = items.size() > LISTED + 1;
+    int shown = cut ? LISTED : items.size() - 1;
+    String last = cut ? (items.size() - LISTED) + " more" : items.getLast();
+    return String.join(", ", items.subList(0, shown)) + " and " + last;
+  }
+
+  /** Without the rounding of conversions: twelve digits. */
+  static double rounded(double number) {
+    if (number == 0) {
+      return 0;
+    }
+    BigDecimal exact = BigDecimal.valueOf(number);
+    int scale = 12 - (exact.precision() - exact.scale());
+    return exact.setScale(scale, RoundingMode.HALF_EVEN).doubleValue();
+  }
+}
