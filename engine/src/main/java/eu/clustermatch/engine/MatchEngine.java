@@ -3,6 +3,9 @@ package eu.clustermatch.engine;
 import eu.clustermatch.engine.allocation.Allocation;
 import eu.clustermatch.engine.allocation.AllocationAnswer;
 import eu.clustermatch.engine.allocation.AllocationRequest;
+import eu.clustermatch.engine.consortium.ConsortiumAnswer;
+import eu.clustermatch.engine.consortium.ConsortiumRequest;
+import eu.clustermatch.engine.consortium.ConsortiumSearch;
 import eu.clustermatch.engine.disruption.CircularAnswer;
 import eu.clustermatch.engine.disruption.CircularMatches;
 import eu.clustermatch.engine.disruption.CircularRequest;
@@ -16,9 +19,15 @@ import eu.clustermatch.engine.disruption.DisruptionSearch;
 import eu.clustermatch.engine.disruption.ValueChainAnswer;
 import eu.clustermatch.engine.disruption.ValueChainGaps;
 import eu.clustermatch.engine.disruption.ValueChainRequest;
+import eu.clustermatch.engine.exchange.ExchangeAnswer;
+import eu.clustermatch.engine.exchange.ExchangePlanner;
+import eu.clustermatch.engine.exchange.ExchangeRequest;
 import eu.clustermatch.engine.market.MarketAnswer;
 import eu.clustermatch.engine.market.MarketRequest;
 import eu.clustermatch.engine.market.MarketSearch;
+import eu.clustermatch.engine.meeting.MeetingAnswer;
+import eu.clustermatch.engine.meeting.MeetingRequest;
+import eu.clustermatch.engine.meeting.Meetings;
 import eu.clustermatch.engine.model.Watch;
 import eu.clustermatch.engine.partner.PartnerAnswer;
 import eu.clustermatch.engine.partner.PartnerRequest;
@@ -58,7 +67,9 @@ public final class MatchEngine implements AutoCloseable {
   private final WhyNot whyNot;
   private final SupplierSearch supplierSearch = new SupplierSearch(SupplierSearch.model());
   private final DisruptionSearch disruptionSearch;
+  private final ConsortiumSearch consortiumSearch;
   private final MarketSearch marketSearch;
+  private final ExchangePlanner exchangePlanner;
   private final Shelf shelf = new Shelf();
   private @Nullable Follower follower;
 
@@ -68,7 +79,9 @@ public final class MatchEngine implements AutoCloseable {
     this.partnerSearch = new PartnerSearch(ranker);
     this.whyNot = new WhyNot(ranker);
     this.disruptionSearch = new DisruptionSearch(supplierSearch, partnerSearch);
+    this.consortiumSearch = new ConsortiumSearch(ranker);
     this.marketSearch = new MarketSearch(ranker);
+    this.exchangePlanner = new ExchangePlanner(ranker);
   }
 
   /**
@@ -214,6 +227,15 @@ public final class MatchEngine implements AutoCloseable {
   }
 
   /**
+   * The timetable of an event, fair first, then of the greatest weight. Takes some seconds.
+   *
+   * @throws eu.clustermatch.engine.model.InvalidRequestException where a parameter is out of range
+   */
+  public MeetingAnswer scheduleMeetings(MeetingRequest request, Published on, Watch watch) {
+    return Meetings.schedule(on.snapshot(), on.id(), request, watch);
+  }
+
+  /**
    * Whose by-product could be whose input.
    *
    * @throws eu.clustermatch.engine.model.InvalidRequestException when an id is unknown
@@ -248,6 +270,26 @@ public final class MatchEngine implements AutoCloseable {
    */
   public AllocationAnswer allocate(AllocationRequest request, Published on, Watch watch) {
     return Allocation.answer(on.snapshot(), on.id(), request, watch);
+  }
+
+  /**
+   * The best teams that cover what is required, or why there is none.
+   *
+   * @throws eu.clustermatch.engine.model.InvalidRequestException when an id, a filter value or the
+   *     language is unknown, or who is fixed is excluded
+   */
+  public ConsortiumAnswer findConsortia(ConsortiumRequest request, Published on, Watch watch) {
+    return consortiumSearch.answer(on.snapshot(), on.id(), request, watch);
+  }
+
+  /**
+   * Who should visit whom. Takes as long as one partner search for each participant, and more.
+   *
+   * @throws eu.clustermatch.engine.model.InvalidRequestException when an id is unknown or given
+   *     twice
+   */
+  public ExchangeAnswer proposeExchanges(ExchangeRequest request, Published on, Watch watch) {
+    return exchangePlanner.propose(on.snapshot(), on.id(), request, watch);
   }
 
   /** Lists what passes the filters; parameters and errors as in {@link #searchPartners}. */

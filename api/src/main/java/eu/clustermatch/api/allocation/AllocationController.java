@@ -1,10 +1,13 @@
 package eu.clustermatch.api.allocation;
 
 import eu.clustermatch.api.web.LongQuestions;
+import eu.clustermatch.engine.allocation.AllocationRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,6 +38,10 @@ class AllocationController {
       @RequestBody AllocationQuestion question, ServerWebExchange exchange) {
     return questions.answer(
         exchange,
-        (engine, on, watch) -> AllocationView.of(engine.allocate(question.toRequest(), on, watch)));
+        (engine, on, watch) -> {
+          AllocationRequest request =
+              question.toRequest(on.snapshot(), LocalDate.now(ZoneOffset.UTC));
+          return AllocationView.of(engine.allocate(request, on, watch));
+        });
   }
 }

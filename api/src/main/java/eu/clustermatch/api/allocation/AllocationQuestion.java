@@ -4,7 +4,9 @@ import eu.clustermatch.engine.allocation.AllocationRequest;
 import eu.clustermatch.engine.allocation.DemandLine;
 import eu.clustermatch.engine.allocation.OfferLine;
 import eu.clustermatch.engine.model.InvalidRequestException;
+import eu.clustermatch.engine.snapshot.Snapshot;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,12 @@ import org.jspecify.annotations.Nullable;
     description = "The order of the lines is of no account.",
     example = AllocationQuestion.EXAMPLE)
 record AllocationQuestion(
-    @Schema(description = "1 to 5,000") @Nullable List<DemandBody> demands,
-    @Schema(description = "1 to 5,000") @Nullable List<OfferBody> offers,
+    @Schema(description = "1 to 5,000; left out: the demands of the kind crisis on the market")
+        @Nullable List<DemandBody> demands,
+    @Schema(description = "1 to 5,000; left out: the offers of the kind crisis on the market")
+        @Nullable List<OfferBody> offers,
+    @Schema(description = "The day on which those left out must be on the market; by default today")
+        @Nullable LocalDate on,
     @Schema(
             description = "Whether substitutes serve the demands that do not say so themselves",
             defaultValue = "true")
@@ -45,20 +51,33 @@ record AllocationQuestion(
   /**
    * @throws InvalidRequestException when something is missing
    */
-  AllocationRequest toRequest() {
+  AllocationRequest toRequest(Snapshot snapshot, LocalDate today) {
+    return AllocationRequest.of(
+        snapshot, on == null ? today : on, demandLines(), offerLines());
+  }
+
+  private @Nullable List<DemandLine> demandLines() {
+    if (demands == null) {
+      return null;
+    }
     List<DemandLine> needed = new ArrayList<>();
-    List<DemandBody> asked = present("demands", demands);
-    for (int i = 0; i < asked.size(); i++) {
+    for (int i = 0; i < demands.size(); i++) {
       String at = "demands[" + i + "]";
-      needed.add(asked.get(i).toLine(at + ".", substitutes, late));
+      needed.add(present(at, demands.get(i)).toLine(at + ".", substitutes, late));
+    }
+    return needed;
+  }
+
+  private @Nullable List<OfferLine> offerLines() {
+    if (offers == null) {
+      return null;
     }
     List<OfferLine> offered = new ArrayList<>();
-    List<OfferBody> given = present("offers", offers);
-    for (int i = 0; i < given.size(); i++) {
+    for (int i = 0; i < offers.size(); i++) {
       String at = "offers[" + i + "]";
-      offered.add(given.get(i).toLine(at + "."));
+      offered.add(present(at, offers.get(i)).toLine(at + "."));
     }
-    return new AllocationRequest(needed, offered);
+    return offered;
   }
 
   static <T> T present(String parameter, @Nullable T value) {

@@ -2,6 +2,7 @@ package eu.clustermatch.api.allocation;
 
 import eu.clustermatch.engine.allocation.AllocationAnswer;
 import eu.clustermatch.engine.allocation.Flow;
+import eu.clustermatch.engine.allocation.LeftOut;
 import eu.clustermatch.engine.allocation.Total;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -16,6 +17,7 @@ record AllocationView(
         List<ShortfallView> shortfall,
     @Schema(description = "What is left over of offers, by id") List<UnusedView> unused,
     @Schema(description = "One a kind of quantity, in its base unit") List<Total> totals,
+    @Schema(description = "What of the market cannot be allocated, and why") List<LeftOut> leftOut,
     @Schema(description = "Whether it is proven that no plan is better") boolean optimal,
     @Schema(description = "Whether the search was ended by time, so that another may differ")
         boolean incomplete) {
@@ -27,6 +29,7 @@ record AllocationView(
         answer.shortfall().stream().map(ShortfallView::of).toList(),
         answer.unused().stream().map(UnusedView::of).toList(),
         answer.totals(),
+        answer.leftOut(),
         answer.optimal(),
         answer.incomplete());
   }

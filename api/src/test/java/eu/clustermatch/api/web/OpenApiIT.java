@@ -41,13 +41,16 @@ class OpenApiIT {
             "/v1/resolutions",
             "/v1/snapshots/current",
             "/v1/supplier-search",
+            "/v1/consortia",
             "/v1/disruptions",
             "/v1/alerts/{id}/disruption",
             "/v1/market-search",
+            "/v1/meetings",
             "/v1/dependencies",
             "/v1/dependencies/{product}",
             "/v1/value-chains/{id}/gaps",
             "/v1/circular-matches",
+            "/v1/exchange-proposals",
             "/v1/offers",
             "/v1/offers/{id}",
             "/v1/offers/{id}/matches",
@@ -66,6 +69,9 @@ class OpenApiIT {
     assertThat(api.body().at("/components/schemas/PartnerSearch/example/text").asString())
         .isNotEmpty();
     assertThat(api.text("/components/schemas/WhyNot/example/candidate")).isNotEmpty();
+    assertThat(api.text("/components/schemas/Event/example/wishes/0/a")).isNotEmpty();
+    assertThat(api.text("/components/schemas/ExchangeProposals/example/visitors/0/id"))
+        .isNotEmpty();
     assertThat(api.text("/components/schemas/AlertStatement/example/text")).isNotEmpty();
     assertThat(api.text("/components/schemas/Alert/example/concepts/0/id")).isNotEmpty();
     assertThat(api.text("/components/schemas/Ranking/example/signals/0/signal")).isNotEmpty();

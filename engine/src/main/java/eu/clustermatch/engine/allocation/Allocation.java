@@ -22,6 +22,7 @@ public final class Allocation {
   private final Nodes nodes;
   private final Market market;
   private final Watch watch;
+  private final List<LeftOut> leftOut;
   private final List<Outcome> outcomes = new ArrayList<>();
 
   private Allocation(Snapshot snapshot, AllocationRequest request, Watch watch) {
@@ -29,7 +30,12 @@ public final class Allocation {
     this.watch = watch;
     Lines lines = new Lines(nodes);
     this.market =
-        new Market(snapshot, lines.needs(request.demands()), lines.supplies(request.offers()));
+        new Market(
+            snapshot,
+            lines.needs(request.demands()),
+            lines.supplies(request.offers()),
+            request.apart());
+    this.leftOut = request.leftOut();
   }
 
   /**
@@ -64,6 +70,7 @@ public final class Allocation {
         findings.shortfall(),
         findings.unused(),
         totals.list(),
+        leftOut,
         outcomes.stream().allMatch(outcome -> outcome.plan().proven()),
         ended);
   }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param shortfall the demands that get too little or something too late, by id
  * @param unused the offers of which something is left over, by id
  * @param totals one a kind of quantity
+ * @param leftOut what of the market cannot be allocated
  * @param optimal whether it is proven that no plan is better, in the order above
  * @param incomplete whether the search was ended from outside, so that another run may differ
  */
@@ -21,6 +22,7 @@ public record AllocationAnswer(
     List<Shortfall> shortfall,
     List<Unused> unused,
     List<Total> totals,
+    List<LeftOut> leftOut,
     boolean optimal,
     boolean incomplete) {
   public AllocationAnswer {
@@ -28,5 +30,6 @@ public record AllocationAnswer(
     shortfall = List.copyOf(shortfall);
     unused = List.copyOf(unused);
     totals = List.copyOf(totals);
+    leftOut = List.copyOf(leftOut);
   }
 }

@@ -6,6 +6,7 @@ import eu.clustermatch.engine.snapshot.Snapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Demands and offers side by side: which could serve which, and what stands between the others. */
@@ -21,8 +22,13 @@ final class Market {
   private final ProductFits fits;
   private final Table<Fit> fit;
   private final Table<Integer> km;
+  private final Set<List<String>> apart;
 
-  Market(Snapshot snapshot, List<Need> needs, List<Supply> supplies) {
+  /**
+   * @param apart ids of demand and offer that are not available to each other
+   */
+  Market(Snapshot snapshot, List<Need> needs, List<Supply> supplies, Set<List<String>> apart) {
+    this.apart = apart;
     this.needs = needs;
     this.supplies = supplies;
     this.fits = new ProductFits(snapshot);
@@ -97,6 +103,7 @@ final class Market {
   boolean serves(int need, int supply) {
     Fit found = fit.get(need, supply);
     return found != null
+        && !isApart(need, supply)
         && isComparable(need, supply)
         && isWanted(need, found)
         && isOfUse(need, supply);
@@ -106,7 +113,10 @@ final class Market {
   List<ReasonKind> obstacles(int need, int supply) {
     List<ReasonKind> obstacles = new ArrayList<>();
     Fit found = fit.get(need, supply);
-    if (found == null) {
+    if (isApart(need, supply)) {
+      // As what nobody asks for; why is nobody's business.
+      obstacles.add(ReasonKind.NOT_ASKED);
+    } else if (found == null) {
       boolean broader = fits.isBroader(needs.get(need).product(), supplies.get(supply).product());
       obstacles.add(broader ? ReasonKind.TOO_GENERAL : ReasonKind.NOT_ASKED);
     } else if (!isWanted(need, found)) {
@@ -119,6 +129,11 @@ final class Market {
       obstacles.add(ReasonKind.TOO_LATE);
     }
     return obstacles;
+  }
+
+  private boolean isApart(int need, int supply) {
+    return !apart.isEmpty()
+        && apart.contains(List.of(needs.get(need).line().id(), supplies.get(supply).line().id()));
   }
 
   private boolean isWanted(int need, Fit found) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /**
  * Scores every candidate that any signal found and keeps the best. Nothing is cut before it is
@@ -81,6 +82,27 @@ public final class Ranker<Q extends Question> {
             .map(ranked -> explain ? explain(question, workspace, adjustments, ranked) : ranked)
             .toList();
     return new Ranking(found, hits.cardinality(), page);
+  }
+
+  /**
+   * The scores of given candidates, those too that no signal found: they have the base alone.
+   * Preferences of the question do not count. O(what the signals touch + nodes).
+   */
+  public double[] score(Q question, int[] nodes) {
+    Workspace<Q> workspace = workspaces.get();
+    workspace.measure(question);
+    return scores(question, workspace, nodes);
+  }
+
+  /** The same with contributions, in the order of the nodes. */
+  public List<Ranked> explain(Q question, int[] nodes) {
+    Workspace<Q> workspace = workspaces.get();
+    workspace.measure(question);
+    double[] scores = scores(question, workspace, nodes);
+    return IntStream.range(0, nodes.length)
+        .mapToObj(i -> new Ranked(nodes[i], scores[i], List.of()))
+        .map(ranked -> explain(question, workspace, List.of(), ranked))
+        .toList();
   }
 
   private List<Adjustment> adjustments(Q question, Workspace<Q> workspace, BitSet found) {

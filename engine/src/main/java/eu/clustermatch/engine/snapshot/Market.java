@@ -3,16 +3,20 @@ package eu.clustermatch.engine.snapshot;
 import eu.clustermatch.engine.graph.Graph;
 import eu.clustermatch.engine.graph.PathStep.Direction;
 import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.model.MarketKind;
 import eu.clustermatch.engine.model.NodeRecord;
 import eu.clustermatch.engine.model.Relationship;
 import eu.clustermatch.engine.text.TextDocument;
 import eu.clustermatch.engine.text.TextIndex;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,9 +85,28 @@ public final class Market {
     return postings.get(node);
   }
 
+  /**
+   * What is offered or sought of a kind on a day, by id.
+   *
+   * @param nodes of the snapshot
+   * @param label offers or demands
+   * @param day epoch day
+   */
+  public List<Posting> open(Nodes nodes, Label label, MarketKind kind, int day) {
+    return IntStream.range(nodes.first(label), nodes.end(label))
+        .mapToObj(node -> Objects.requireNonNull(postings.get(node)))
+        .filter(posting -> posting.kind() == kind && posting.isOpen(day))
+        .toList();
+  }
+
   /** The words of offers and demands. */
   public TextIndex text() {
     return text;
+  }
+
+  /** Whom it never wants to be matched with, or who never wants to be with it; ids. */
+  public Set<String> vetoes(String id) {
+    return Collections.unmodifiableSet(vetoes.getOrDefault(id, Set.of()));
   }
 
   /** Whether one of the two never wants to be matched with the other; ids, in either order. */

@@ -3,6 +3,7 @@ package eu.clustermatch.engine.allocation;
 import eu.clustermatch.engine.model.Watch;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -41,7 +42,8 @@ public class AllocationBenchmark {
     week = CrisisWeek.request(7, 0);
     unsplitWeek = CrisisWeek.request(7, 10);
     Lines lines = new Lines(world.nodes());
-    market = new Market(world, lines.needs(week.demands()), lines.supplies(week.offers()));
+    market =
+        new Market(world, lines.needs(week.demands()), lines.supplies(week.offers()), Set.of());
     oneProduct = oneProduct();
   }
 

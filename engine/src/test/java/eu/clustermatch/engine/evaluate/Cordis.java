@@ -86,6 +86,12 @@ public final class Cordis {
 
   /** A snapshot of the organisations and of those projects that are wanted. */
   public Snapshot snapshot(Predicate<Project> wanted) {
+    return snapshot(wanted, List.of(), List.of());
+  }
+
+  /** The same with more nodes and relationships. */
+  public Snapshot snapshot(
+      Predicate<Project> wanted, List<NodeRecord> moreNodes, List<LinkRecord> moreLinks) {
     SnapshotBuilder builder =
         new SnapshotBuilder("cordis", 0, LocalDate.of(2020, 1, 1), EMBEDDINGS);
     organisations.forEach(builder::add);
@@ -93,6 +99,7 @@ public final class Cordis {
         .forEach(id -> builder.add(new NodeRecord(Label.COUNTRY, id, Map.of())));
     List<Project> chosen = projects.values().stream().filter(wanted).toList();
     chosen.forEach(project -> builder.add(project.node()));
+    moreNodes.forEach(builder::add);
     countries.forEach((organisation, country) ->
         builder.add(
             new LinkRecord(
@@ -106,6 +113,7 @@ public final class Cordis {
       project.coordinators().forEach(id -> builder.add(participation(id, project, "coordinator")));
       project.partners().forEach(id -> builder.add(participation(id, project, "participant")));
     }
+    moreLinks.forEach(builder::add);
     return builder.build();
   }
 

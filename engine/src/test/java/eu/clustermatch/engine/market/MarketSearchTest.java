@@ -47,19 +47,19 @@ class MarketSearchTest {
       """;
 
   @Test
-  void the_very_thing_comes_before_its_kinds_and_what_can_stand_in() {
+  void theVeryThingComesBeforeItsKindsAndWhatCanStandIn() {
     assertThat(matches(SEWING, "demand:masks"))
         .containsExactly("offer:lyon", "offer:porto", "offer:iasi");
   }
 
   @Test
-  void an_offer_finds_the_demands_that_it_can_answer() {
+  void anOfferFindsTheDemandsThatItCanAnswer() {
     assertThat(matches(SEWING, "offer:iasi")).containsExactly("demand:masks");
     assertThat(matches(SEWING, "offer:porto")).containsExactly("demand:masks");
   }
 
   @Test
-  void what_only_the_other_can_stand_in_for_answers_nothing() {
+  void whatOnlyTheOtherCanStandInForAnswersNothing() {
     assertThat(
             matches(
                 SEWING
@@ -73,7 +73,7 @@ class MarketSearchTest {
   }
 
   @Test
-  void contributions_add_up_and_say_why() {
+  void contributionsAddUpAndSayWhy() {
     MarketAnswer answer = ask(SEWING, "demand:masks");
     for (MarketHit hit : answer.hits()) {
       double sum = hit.contributions().stream().mapToDouble(Contribution::contribution).sum();
@@ -90,7 +90,7 @@ class MarketSearchTest {
   }
 
   @Test
-  void words_find_what_is_about_nothing() {
+  void wordsFindWhatIsAboutNothing() {
     assertThat(
             matches(
                 """
@@ -109,7 +109,7 @@ class MarketSearchTest {
   }
 
   @Test
-  void words_meet_across_languages_where_a_taxonomy_has_them() {
+  void wordsMeetAcrossLanguagesWhereATaxonomyHasThem() {
     assertThat(
             matches(
                 """
@@ -129,7 +129,7 @@ class MarketSearchTest {
   }
 
   @Test
-  void what_has_expired_or_is_to_come_is_not_shown() {
+  void whatHasExpiredOrIsToComeIsNotShown() {
     String later = SEWING.replace("title_en: Masks from stock", "$0; validFrom: 2020-06-02");
     assertThat(matches(later.replace("$0", "title_en: Masks"), "demand:masks"))
         .doesNotContain("offer:lyon");
@@ -142,7 +142,7 @@ class MarketSearchTest {
   }
 
   @Test
-  void what_is_not_open_itself_is_answered_by_nothing() {
+  void whatIsNotOpenItselfIsAnsweredByNothing() {
     MarketAnswer answer =
         ask(SEWING.replace("unit: piece}", "unit: piece; validTo: 2020-01-01}"), "demand:masks");
     assertThat(answer.open()).isFalse();
@@ -150,7 +150,7 @@ class MarketSearchTest {
   }
 
   @Test
-  void what_one_of_them_declined_is_proposed_to_neither() {
+  void whatOneOfThemDeclinedIsProposedToNeither() {
     String declined =
         SEWING.replace(
             "title_en: Masks from stock", "title_en: Masks from stock; declined: demand:masks");
@@ -159,7 +159,7 @@ class MarketSearchTest {
   }
 
   @Test
-  void who_vetoes_another_is_never_matched_with_it() {
+  void whoVetoesAnotherIsNeverMatchedWithIt() {
     String vetoed =
         SEWING.replace("{name: Lyon Masks}", "{name: Lyon Masks; vetoes: org:hospital}");
     assertThat(matches(vetoed, "demand:masks")).doesNotContain("offer:lyon");
@@ -167,7 +167,7 @@ class MarketSearchTest {
   }
 
   @Test
-  void nobody_answers_itself() {
+  void nobodyAnswersItself() {
     assertThat(
             matches(
                 """
@@ -185,7 +185,7 @@ class MarketSearchTest {
   }
 
   @Test
-  void visits_meet_by_topic_and_kinds_do_not_mix() {
+  void visitsMeetByTopicAndKindsDoNotMix() {
     String visits =
         """
         Organisation org:v {name: V}

@@ -1,0 +1,106 @@
+package eu.clustermatch.api.consortium;
+
+import eu.clustermatch.api.explanation.ContributionView;
+import eu.clustermatch.api.explanation.StepView;
+import eu.clustermatch.engine.consortium.Consortium;
+import eu.clustermatch.engine.consortium.Consortium.Connection;
+import eu.clustermatch.engine.consortium.Consortium.Cover;
+import eu.clustermatch.engine.consortium.Consortium.Member;
+import eu.clustermatch.engine.consortium.Consortium.Named;
+import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.model.Role;
+import eu.clustermatch.engine.snapshot.Entry;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A team as clients read it; see {@link Consortium}. */
+@Schema(name = "Consortium")
+record ConsortiumView(
+    List<MemberView> members,
+    @Schema(description = "The pairs that are tied, or cover the same; the strongest first")
+        List<ConnectionView> connections,
+    @Schema(description = "ISO 3166 alpha-2") List<String> countries,
+    @Schema(
+            description =
+                "In points: the sum of the contributions of all members and all connections")
+        double objective,
+    @Schema(description = "No team that obeys the same rules is worth more: proven") double bound,
+    @Schema(description = "How much better another team could be at most; 0: this is the best")
+        double gap) {
+
+  static ConsortiumView of(Consortium team) {
+    return new ConsortiumView(
+        team.members().stream().map(MemberView::of).toList(),
+        team.connections().stream().map(ConnectionView::of).toList(),
+        team.countries(),
+        team.objective(),
+        team.bound(),
+        team.gap());
+  }
+
+  /** A member. */
+  @Schema(name = "ConsortiumMember")
+  record MemberView(
+      String id,
+      @Schema(allowableValues = {"Cluster", "Organisation"}) String label,
+      String name,
+      @Nullable String size,
+      @Nullable List<String> roles,
+      @Nullable String country,
+      @Nullable String region,
+      @Schema(description = "True where the record is part of the sample") @Nullable Boolean sample,
+      @Schema(description = "Whether the question names it") boolean fixed,
+      List<CoverView> covers,
+      List<ContributionView> contributions,
+      @Schema(description = "What speaks for it most in a partner search") List<String> reasons) {
+    static MemberView of(Member member) {
+      Entry entry = member.entry();
+      boolean organisation = entry.label() == Label.ORGANISATION;
+      return new MemberView(
+          entry.id(),
+          entry.label().text(),
+          entry.name(),
+          organisation ? entry.size().text() : null,
+          organisation ? entry.roles().stream().map(Role::text).toList() : null,
+          entry.country(),
+          entry.region(),
+          "sample".equals(entry.source()) ? true : null,
+          member.fixed(),
+          member.covers().stream().map(CoverView::of).toList(),
+          member.contributions().stream().map(ContributionView::of).toList(),
+          member.reasons());
+    }
+  }
+
+  /** A requirement that a member covers. */
+  @Schema(name = "ConsortiumCover")
+  record CoverView(
+      RequirementView requirement,
+      @Schema(description = "The member of the cluster that does so; absent: itself")
+          @Nullable Named through) {
+    static CoverView of(Cover cover) {
+      return new CoverView(RequirementView.of(cover.requirement()), cover.through());
+    }
+  }
+
+  /** How two members hang together. */
+  @Schema(name = "ConsortiumConnection")
+  record ConnectionView(
+      Named a,
+      Named b,
+      int sharedProjects,
+      @Schema(description = "The first three of them") List<Named> projects,
+      List<ContributionView> contributions,
+      List<List<StepView>> paths) {
+    static ConnectionView of(Connection connection) {
+      return new ConnectionView(
+          connection.a(),
+          connection.b(),
+          connection.sharedProjects(),
+          connection.projects(),
+          connection.contributions().stream().map(ContributionView::of).toList(),
+          connection.paths().stream().map(StepView::of).toList());
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package eu.clustermatch.api.exchange;
+
+import eu.clustermatch.api.web.LongQuestions;
+import eu.clustermatch.api.web.LongQuestions.Computed;
+import eu.clustermatch.engine.exchange.ExchangeAnswer;
+import eu.clustermatch.engine.exchange.ExchangeRequest;
+import eu.clustermatch.engine.snapshot.Shelf.Published;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+@RestController
+class ExchangeController {
+  private final LongQuestions questions;
+
+  ExchangeController(LongQuestions questions) {
+    this.questions = questions;
+  }
+
+  @Operation(
+      summary = "Propose who should visit whom, by the rules of the exchange scheme",
+      description =
+          "A whole plan with dates, and for everybody who is left out the rule or the competition"
+              + " and what would change it. Accept application/x-ndjson for progress while it"
+              + " works, application/vnd.openxmlformats-officedocument.spreadsheetml.sheet for a"
+              + " workbook, text/csv for the visits alone.",
+      responses =
+          @ApiResponse(
+              responseCode = "200",
+              description = "The plan",
+              content =
+                  @Content(
+                      mediaType = "application/json",
+                      schema = @Schema(implementation = ExchangeAnswerView.class))))
+  @PostMapping("/v1/exchange-proposals")
+  Mono<ResponseEntity<?>> propose(
+      ServerWebExchange exchange, @RequestBody ExchangeQuestion question) {
+    ExchangeQuestion checked = question.checked();
+    return PlanFile.accepted(exchange.getRequest().getHeaders().getAccept())
+        .map(file -> file(file, checked))
+        .orElseGet(() ->
+            questions.answer(
+                exchange,
+                (engine, on, watch) ->
+                    ExchangeAnswerView.of(
+                        engine.proposeExchanges(request(checked, on), on, watch))));
+  }
+
+  private Mono<ResponseEntity<?>> file(PlanFile file, ExchangeQuestion question) {
+    return questions
+        .compute((engine, on, watch) -> engine.proposeExchanges(request(question, on), on, watch))
+        .map(computed -> answer(file, computed));
+  }
+
+  private static ExchangeRequest request(ExchangeQuestion question, Published on) {
+    return question.toRequest(on.snapshot(), LocalDate.now(ZoneOffset.UTC));
+  }
+
+  private static ResponseEntity<?> answer(PlanFile file, Computed<ExchangeAnswer> computed) {
+    ContentDisposition attachment =
+        ContentDisposition.attachment().filename(file.fileName()).build();
+    byte[] bytes = file.bytes(computed.answer());
+    return ResponseEntity.ok()
+        .headers(computed.body(bytes).getHeaders())
+        .contentType(file.mediaType())
+        .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
+        .body(bytes);
+  }
+}

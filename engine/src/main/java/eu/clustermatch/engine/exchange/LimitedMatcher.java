@@ -1,0 +1,70 @@
+package eu.clustermatch.engine.exchange;
+
+import eu.clustermatch.engine.model.Watch;
+
+/**
+ * Matches where hosts cannot receive all at once whom they have places for. What a change would do
+ * is found by matching anew, as often as a budget of work allows.
+ */
+final class LimitedMatcher implements Matcher {
+  private static final long MATCHING_STEPS = 200_000_000;
+  private static final long QUESTION_STEPS = 400_000_000;
+
+  private final Mode mode;
+  private final Market market;
+  private final Watch watch;
+  private final Matching matching;
+  private final Budget questions;
+
+  LimitedMatcher(Mode mode, Market market, Watch watch) {
+    this.mode = mode;
+    this.market = market;
+    this.watch = watch;
+    this.matching = match(market);
+    this.questions = new Budget(QUESTION_STEPS, watch);
+  }
+
+  private Matching match(Market asked) {
+    Budget budget = new Budget(MATCHING_STEPS, watch);
+    return switch (mode) {
+      case STABLE -> new StableSearch(asked, budget).find();
+      case BEST_TOTAL ->
+          new TotalSearch(asked, Assignment.of(asked, watch).matching(), budget).find();
+    };
+  }
+
+  private Matching again(Market changed) {
+    questions.spend(100L * market.visitors() * market.hosts());
+    return match(changed);
+  }
+
+  @Override
+  public Matching matching() {
+    return matching;
+  }
+
+  @Override
+  public boolean goes(Market changed, int visitor) {
+    return !isSpent() && again(changed).hostOf(visitor) != Matching.NONE;
+  }
+
+  @Override
+  public boolean receives(Market changed, int host) {
+    return !isSpent() && again(changed).count(host) > 0;
+  }
+
+  @Override
+  public int placesFor(int visitor, int host, int most) {
+    for (int places = 1; places <= most && !isSpent(); places++) {
+      if (again(market.placing(host, places)).hostOf(visitor) != Matching.NONE) {
+        return places;
+      }
+    }
+    return 0;
+  }
+
+  @Override
+  public boolean isSpent() {
+    return questions.isSpent();
+  }
+}

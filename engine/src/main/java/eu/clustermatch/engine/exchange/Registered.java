@@ -1,0 +1,142 @@
+package eu.clustermatch.engine.exchange;
+
+import eu.clustermatch.engine.graph.Graph;
+import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.model.MarketKind;
+import eu.clustermatch.engine.snapshot.Market;
+import eu.clustermatch.engine.snapshot.Nodes;
+import eu.clustermatch.engine.snapshot.Posting;
+import eu.clustermatch.engine.snapshot.Snapshot;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who seeks or offers a visit on the market on a day. One that has several such demands or offers
+ * takes part with the first by id.
+ */
+final class Registered {
+  /** Of a visit whose dates are open. */
+  private static final int A_YEAR = 365;
+
+  private final Snapshot snapshot;
+  private final int day;
+  private final ExchangeRules rules;
+
+  Registered(Snapshot snapshot, LocalDate day, ExchangeRules rules) {
+    this.snapshot = snapshot;
+    this.day = Snapshot.day(day);
+    this.rules = rules;
+  }
+
+  /** By id of their demands. */
+  List<Visitor> visitors() {
+    int least = rules.isOn(Rule.MIN_DAYS) ? (int) rules.number(Rule.MIN_DAYS) : 1;
+    return firstOf(Label.DEMAND).entrySet().stream()
+        .map(entry -> {
+          Posting posting = entry.getValue();
+          return new Visitor(
+              entry.getKey(),
+              topics(posting),
+              text(posting),
+              from(posting),
+              to(posting),
+              posting.days() == 0 ? least : posting.days());
+        })
+        .toList();
+  }
+
+  /** By id of their offers. */
+  List<Host> hosts() {
+    return firstOf(Label.OFFER).entrySet().stream()
+        .map(entry -> {
+          Posting posting = entry.getValue();
+          return new Host(
+              entry.getKey(),
+              topics(posting),
+              text(posting),
+              Math.max(1, posting.capacity()),
+              posting.simultaneous() == 0 ? null : posting.simultaneous(),
+              from(posting),
+              to(posting));
+        })
+        .toList();
+  }
+
+  private Map<String, Posting> firstOf(Label label) {
+    Nodes nodes = snapshot.nodes();
+    Map<String, Posting> first = new LinkedHashMap<>();
+    for (Posting posting : snapshot.market().open(nodes, label, MarketKind.VISIT, day)) {
+      if (posting.owner() != Nodes.NONE) {
+        first.putIfAbsent(nodes.id(posting.owner()), posting);
+      }
+    }
+    return first;
+  }
+
+  private List<String> topics(Posting posting) {
+    return posting.topics().stream().filter(rules.topics()::contains).toList();
+  }
+
+  private @Nullable String text(Posting posting) {
+    String text = snapshot.market().text().text(posting.node());
+    return text.isBlank() ? null : text;
+  }
+
+  /** Nobody visits in the past. */
+  private LocalDate from(Posting posting) {
+    return LocalDate.ofEpochDay(
+        posting.from() == Graph.UNDATED_FROM ? day : Math.max(day, posting.from()));
+  }
+
+  private LocalDate to(Posting posting) {
+    long open = posting.to() == Graph.UNDATED_TO ? posting.publishedTo() : posting.to();
+    long last = open == Graph.UNDATED_TO ? (long) day + A_YEAR : open;
+    return LocalDate.ofEpochDay(Math.max(from(posting).toEpochDay(), last));
+  }
+
+  /**
+   * Those who never want to be matched, or of whom one has declined a visit of the other; in either
+   * order, as {@link Participants#packed}.
+   */
+  static Set<Long> keptApart(
+      Snapshot snapshot, List<Participant> visitors, List<Participant> hosts) {
+    Market market = snapshot.market();
+    Map<String, Integer> hosting = new HashMap<>();
+    hosts.forEach(host -> hosting.put(host.id(), host.node()));
+    Set<Long> apart = new HashSet<>();
+    for (Participant visitor : visitors) {
+      add(visitor.node(), market.vetoes(visitor.id()), hosting, apart);
+    }
+    Nodes nodes = snapshot.nodes();
+    for (int node = nodes.first(Label.DEMAND); node < nodes.end(Label.DEMAND); node++) {
+      Posting demand = market.posting(node);
+      if (demand != null && demand.kind() == MarketKind.VISIT && demand.owner() != Nodes.NONE) {
+        for (String declined : demand.declined()) {
+          int offer = nodes.find(Label.OFFER, declined);
+          Posting posting = offer == Nodes.NONE ? null : market.posting(offer);
+          if (posting != null && posting.owner() != Nodes.NONE) {
+            apart.add(Participants.packed(demand.owner(), posting.owner()));
+          }
+        }
+      }
+    }
+    return apart;
+  }
+
+  private static void add(
+      int visitor, Collection<String> others, Map<String, Integer> hosting, Set<Long> apart) {
+    for (String other : others) {
+      Integer host = hosting.get(other);
+      if (host != null) {
+        apart.add(Participants.packed(visitor, host));
+      }
+    }
+  }
+}
