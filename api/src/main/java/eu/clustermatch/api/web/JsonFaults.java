@@ -42,7 +42,7 @@ final class JsonFaults {
   }
 
   private static String expected(@Nullable Class<?> type) {
-    if (type == null) {
+    if (type == null || type == Object.class) {
       return "readable";
     } else if (type == LocalDate.class) {
       return "a date such as 2018-12-31";

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for one change that would bring somebody into a plan: first of its own doings, then of the
- * hosts'. What it names was tried by matching again.
+ * Looks for one change that would bring somebody into a plan: first of its dates and its length of
+ * stay, then of places, then of topics. What it names was tried by matching again.
  */
 final class Changes {
   static final String NONE =
@@ -44,9 +44,10 @@ final class Changes {
       change = days(visitor, present);
     }
     if (change == null) {
-      change = topic(visitor, present);
+      change = places(visitor);
     }
-    return change == null ? places(visitor) : change;
+    // Last, for it is no use to state what one does not want.
+    return change == null ? topic(visitor, present) : change;
   }
 
   private @Nullable Change lifted(Rule rule, int visitor) {

@@ -99,59 +99,73 @@ public final class ExchangePlanner {
     if (watch.isOver()) {
       return null;
     }
-    double sum = 0;
-    for (int visitor = 0; visitor < market.visitors(); visitor++) {
-      int host = best.hostOf(visitor);
-      sum += host == Matching.NONE ? 0 : market.score(visitor, host);
-    }
-    return sum;
+    return IntStream.range(0, market.visitors())
+        .filter(visitor -> best.hostOf(visitor) != Matching.NONE)
+        .mapToDouble(visitor -> market.score(visitor, best.hostOf(visitor)))
+        .sum();
   }
 
   private static List<Unmatched> unmatched(Proposal proposal, Watch watch) {
     Reasons reasons = new Reasons(proposal);
     Changes changes = new Changes(proposal);
-    Market market = proposal.market();
+    int visitors = proposal.market().visitors();
+    int hosts = proposal.market().hosts();
     List<Unmatched> unmatched = new ArrayList<>();
-    int all = market.visitors() + market.hosts();
-    for (int visitor = 0; visitor < market.visitors(); visitor++) {
-      watch.report("finding reasons", visitor, all);
+    for (int visitor = 0; visitor < visitors; visitor++) {
+      watch.report("finding reasons", visitor, visitors + hosts);
       if (proposal.matching().hostOf(visitor) == Matching.NONE) {
         Reason reason = reasons.ofVisitor(visitor);
         Change change = isSpent(proposal, watch) ? null : changes.forVisitor(visitor);
-        String none =
-            proposal.barriers().ofVisitor(visitor) != 0 ? Changes.NOT_BY_ITSELF : Changes.NONE;
+        boolean barred = proposal.barriers().ofVisitor(visitor) != 0;
         unmatched.add(
-            new Unmatched(
-                proposal.visitor(visitor).id(),
-                proposal.visitor(visitor).name(),
+            unmatched(
+                proposal.visitor(visitor),
                 Side.VISITOR,
-                reason.rule(),
-                reason.competition().stream().map(host -> proposal.host(host).id()).toList(),
-                reason.words(),
+                reason,
+                proposal.participants().hosts(),
                 change,
-                change != null ? null : isSpent(proposal, watch) ? Changes.NOT_TRIED : none));
+                isSpent(proposal, watch)
+                    ? Changes.NOT_TRIED
+                    : barred ? Changes.NOT_BY_ITSELF : Changes.NONE));
       }
     }
-    for (int host = 0; host < market.hosts(); host++) {
-      watch.report("finding reasons", market.visitors() + host, all);
+    for (int host = 0; host < hosts; host++) {
+      watch.report("finding reasons", visitors + host, visitors + hosts);
       if (proposal.matching().count(host) == 0) {
         Reason reason = reasons.ofHost(host);
         Change change = isSpent(proposal, watch) ? null : changes.forHost(host);
-        String none =
-            proposal.barriers().ofHost(host) != 0 ? Changes.NOT_BY_ITSELF : Changes.NONE_FOR_HOST;
+        boolean barred = proposal.barriers().ofHost(host) != 0;
         unmatched.add(
-            new Unmatched(
-                proposal.host(host).id(),
-                proposal.host(host).name(),
+            unmatched(
+                proposal.host(host),
                 Side.HOST,
-                reason.rule(),
-                reason.competition().stream().map(v -> proposal.visitor(v).id()).toList(),
-                reason.words(),
+                reason,
+                proposal.participants().visitors(),
                 change,
-                change != null ? null : isSpent(proposal, watch) ? Changes.NOT_TRIED : none));
+                isSpent(proposal, watch)
+                    ? Changes.NOT_TRIED
+                    : barred ? Changes.NOT_BY_ITSELF : Changes.NONE_FOR_HOST));
       }
     }
     return unmatched;
+  }
+
+  private static Unmatched unmatched(
+      Participant participant,
+      Side side,
+      Reason reason,
+      List<Participant> others,
+      @Nullable Change change,
+      String otherwise) {
+    return new Unmatched(
+        participant.id(),
+        participant.name(),
+        side,
+        reason.rule(),
+        reason.competition().stream().map(other -> others.get(other).id()).toList(),
+        reason.words(),
+        change,
+        change == null ? otherwise : null);
   }
 
   private static boolean isSpent(Proposal proposal, Watch watch) {

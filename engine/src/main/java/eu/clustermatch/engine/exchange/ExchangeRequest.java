@@ -102,7 +102,7 @@ public record ExchangeRequest(
 
   private static void size(String name, int size) {
     if (size == 0 || size > MOST) {
-      throw new InvalidRequestException(name, size + " of them", "1 to " + MOST);
+      throw new InvalidRequestException(name, "one of " + size, "a list of between 1 and " + MOST);
     }
   }
 

@@ -1,11 +1,14 @@
 package eu.clustermatch.engine.exchange;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * Who could visit whom, how much each would like that, and how many visits each host receives.
  * Visitors and hosts are numbered in the order of their ids. Arrays of primitives, because 2,000
- * visitors and 2,000 hosts are 4,000,000 pairs. Immutable once made.
+ * visitors and 2,000 hosts are 4,000,000 pairs. Not safe for use by several threads: orders and
+ * weights are laid out when first asked for.
  */
 final class Market {
   /** Scores are matched as whole numbers of this part, so that sums are exact. */
@@ -43,6 +46,11 @@ final class Market {
   private final int[] places;
   private final Room room;
 
+  /** A host that is open to further visitors, or none. */
+  private final int openHost;
+
+  private final BitSet openTo;
+
   /**
    * @param learns by visitor and host: what the visitor learns
    * @param gains by visitor and host: what the host gains
@@ -57,7 +65,9 @@ final class Market {
         new int[acceptable.length][],
         new long[acceptable.length][],
         places,
-        room);
+        room,
+        Matching.NONE,
+        new BitSet());
   }
 
   Market(double[][] learns, double[][] gains, int[][] acceptable, int[] places) {
@@ -71,7 +81,9 @@ final class Market {
       int[][] preferred,
       long[][] weights,
       int[] places,
-      Room room) {
+      Room room,
+      int openHost,
+      BitSet openTo) {
     this.learns = learns;
     this.gains = gains;
     this.acceptable = acceptable;
@@ -79,11 +91,8 @@ final class Market {
     this.weights = weights;
     this.places = places;
     this.room = room;
-    for (int visitor = 0; visitor < acceptable.length; visitor++) {
-      if (preferred[visitor] == null) {
-        preferred[visitor] = Order.byValue(acceptable[visitor], learns[visitor]);
-      }
-    }
+    this.openHost = openHost;
+    this.openTo = openTo;
   }
 
   /** The same where a visitor has further acceptable hosts. */
@@ -91,34 +100,36 @@ final class Market {
     int[][] rows = acceptable.clone();
     int[][] orders = preferred.clone();
     long[][] sums = weights.clone();
-    open(rows, orders, sums, visitor, hosts);
-    return new Market(learns, gains, rows, orders, sums, places, otherRoom);
-  }
-
-  /** The same where a host has further acceptable visitors. */
-  Market openingHost(int host, int[] visitors, Room otherRoom) {
-    int[][] rows = acceptable.clone();
-    int[][] orders = preferred.clone();
-    long[][] sums = weights.clone();
-    for (int visitor : visitors) {
-      open(rows, orders, sums, visitor, new int[] {host});
-    }
-    return new Market(learns, gains, rows, orders, sums, places, otherRoom);
-  }
-
-  private static void open(int[][] rows, int[][] orders, long[][] sums, int visitor, int[] hosts) {
-    int[] row = Arrays.copyOf(rows[visitor], rows[visitor].length + hosts.length);
-    System.arraycopy(hosts, 0, row, rows[visitor].length, hosts.length);
-    rows[visitor] = Arrays.stream(row).sorted().distinct().toArray();
+    rows[visitor] =
+        IntStream.concat(IntStream.of(rows[visitor]), IntStream.of(hosts))
+            .sorted()
+            .distinct()
+            .toArray();
     orders[visitor] = null;
     sums[visitor] = null;
+    return new Market(
+        learns, gains, rows, orders, sums, places, otherRoom, Matching.NONE, new BitSet());
+  }
+
+  /**
+   * The same where a host has further acceptable visitors. Their rows are made only where they are
+   * asked for: a chain of vacancies touches few.
+   */
+  Market openingHost(int host, int[] visitors, Room otherRoom) {
+    BitSet to = new BitSet();
+    int[][] orders = preferred.clone();
+    for (int visitor : visitors) {
+      to.set(visitor);
+      orders[visitor] = null;
+    }
+    return new Market(learns, gains, acceptable, orders, weights, places, otherRoom, host, to);
   }
 
   /** The same where a host has more places. */
   Market placing(int host, int more) {
     int[] other = places.clone();
     other[host] += more;
-    return new Market(learns, gains, acceptable, preferred, weights, other, room);
+    return new Market(learns, gains, acceptable, preferred, weights, other, room, openHost, openTo);
   }
 
   int visitors() {
@@ -147,18 +158,32 @@ final class Market {
     return false;
   }
 
+  private boolean isOpened(int visitor, int host) {
+    return host == openHost && openTo.get(visitor);
+  }
+
   /** Ascending; not to be changed. */
   int[] acceptable(int visitor) {
-    return acceptable[visitor];
+    return openTo.get(visitor)
+        ? IntStream.concat(IntStream.of(acceptable[visitor]), IntStream.of(openHost))
+            .sorted()
+            .distinct()
+            .toArray()
+        : acceptable[visitor];
   }
 
   boolean isAcceptable(int visitor, int host) {
-    return Arrays.binarySearch(acceptable[visitor], host) >= 0;
+    return isOpened(visitor, host) || Arrays.binarySearch(acceptable[visitor], host) >= 0;
   }
 
   /** The acceptable hosts, that from which it learns most first; not to be changed. */
   int[] preferred(int visitor) {
-    return preferred[visitor];
+    int[] order = preferred[visitor];
+    if (order == null) {
+      order = Order.byValue(acceptable(visitor), learns[visitor]);
+      preferred[visitor] = order;
+    }
+    return order;
   }
 
   double learns(int visitor, int host) {
@@ -184,20 +209,33 @@ final class Market {
    * sums of scores that with more visits counts as higher. Not to be changed.
    */
   long[] weights(int visitor) {
+    long[] row = row(visitor);
+    if (openTo.get(visitor)) {
+      row = row.clone();
+      row[openHost] = lifted(visitor, openHost);
+    }
+    return row;
+  }
+
+  long weight(int visitor, int host) {
+    return isOpened(visitor, host) ? lifted(visitor, host) : row(visitor)[host];
+  }
+
+  private long[] row(int visitor) {
     long[] row = weights[visitor];
     if (row == null) {
       row = new long[places.length];
       Arrays.fill(row, UNACCEPTABLE);
       for (int host : acceptable[visitor]) {
-        row[host] = units(visitor, host) * (acceptable.length + 1L) + 1;
+        row[host] = lifted(visitor, host);
       }
       weights[visitor] = row;
     }
     return row;
   }
 
-  long weight(int visitor, int host) {
-    return weights(visitor)[host];
+  private long lifted(int visitor, int host) {
+    return units(visitor, host) * (acceptable.length + 1L) + 1;
   }
 
   /** Whether a host would rather have one visitor than another; of equals, that with lower id. */

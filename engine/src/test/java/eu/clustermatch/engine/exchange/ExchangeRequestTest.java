@@ -29,8 +29,7 @@ class ExchangeRequestTest {
   }
 
   private static ExchangeRequest request(List<Visitor> visitors, List<Host> hosts, Veto... vetoes) {
-    return new ExchangeRequest(
-        Mode.STABLE, visitors, hosts, Arrays.asList(vetoes), RULES, true);
+    return new ExchangeRequest(Mode.STABLE, visitors, hosts, Arrays.asList(vetoes), RULES, true);
   }
 
   private static ExchangeRequest of(Visitor... visitors) {
@@ -65,7 +64,7 @@ class ExchangeRequestTest {
     assertInvalid(() -> of(host(" ", 1, null)), "hosts[0].id must be given.");
     assertInvalid(
         () -> request(List.of(), List.of(host("h", 1, null))),
-        "visitors must be 1 to 3000, but was 0 of them.");
+        "visitors must be a list of between 1 and 3000, but was one of 0.");
     assertInvalid(
         () -> request(List.of(good), List.of(host("h", 1, null)), new Veto("v", "v")),
         "vetoes[0] must be of two different ids, but was v twice.");
