@@ -55,8 +55,7 @@ public record AllocationRequest(
     List<DemandLine> needed = demands == null ? some("demands", stored.demands()) : demands;
     List<OfferLine> given = offers == null ? some("offers", stored.offers()) : offers;
     boolean both = demands == null && offers == null;
-    return new AllocationRequest(
-        needed, given, both ? stored.apart() : Set.of(), stored.leftOut());
+    return new AllocationRequest(needed, given, both ? stored.apart() : Set.of(), stored.leftOut());
   }
 
   private static <T> List<T> some(String name, List<T> stored) {

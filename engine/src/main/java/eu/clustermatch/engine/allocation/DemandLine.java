@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     part
  * @param substitutes whether what is declared to stand in for the product serves it, too
  * @param late whether it is still of use after {@code by}
- * @param priority 1–10: as how many a unit of it counts where there is not enough for all,
- *     or not enough in time
+ * @param priority 1–10: as how many a unit of it counts where there is not enough for all, or not
+ *     enough in time
  */
 public record DemandLine(
     String id,

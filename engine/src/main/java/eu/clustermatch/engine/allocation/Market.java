@@ -27,8 +27,7 @@ final class Market {
   /**
    * @param apart ids of demand and offer that are not available to each other
    */
-  Market(
-      Snapshot snapshot, List<Need> needs, List<Supply> supplies, Set<List<String>> apart) {
+  Market(Snapshot snapshot, List<Need> needs, List<Supply> supplies, Set<List<String>> apart) {
     this.apart = apart;
     this.needs = needs;
     this.supplies = supplies;

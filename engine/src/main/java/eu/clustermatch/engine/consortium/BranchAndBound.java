@@ -48,8 +48,7 @@ final class BranchAndBound {
     this.watch = watch;
     this.relaxation = new Relaxation(problem, rules, false);
     this.lower = relaxation;
-    int vetoes =
-        IntStream.range(0, problem.size()).map(i -> problem.vetoed(i).length).sum();
+    int vetoes = IntStream.range(0, problem.size()).map(i -> problem.vetoed(i).length).sum();
     this.leftOut = new int[problem.size() + vetoes];
   }
 

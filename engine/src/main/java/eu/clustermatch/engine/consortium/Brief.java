@@ -78,7 +78,9 @@ record Brief(
     return excluded;
   }
 
-  /** Fixed members know of each other; whom one of them has vetoed, or who vetoed it, stays away. */
+  /**
+   * Fixed members know of each other; whom one of them has vetoed, or who vetoed it, stays away.
+   */
   private static BitSet available(Snapshot snapshot, BitSet allowed, int[] fixed) {
     BitSet available = (BitSet) allowed.clone();
     for (int member : fixed) {

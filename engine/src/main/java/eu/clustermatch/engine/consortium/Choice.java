@@ -64,8 +64,7 @@ final class Choice {
 
   /** Keeps those chosen sorted from some place on, the highest potential first, up to a size. */
   private void insert(int candidate, int from, int most) {
-    if (count == most
-        && (most == from || potential[candidate] <= potential[chosen[most - 1]])) {
+    if (count == most && (most == from || potential[candidate] <= potential[chosen[most - 1]])) {
       return;
     }
     int at = count < most ? count++ : most - 1;

@@ -107,10 +107,12 @@ final class DualAscent {
       if (!relaxation.isDoublingInPairs()) {
         ofDoubling[i] =
             counted(
-                covering - multipliers.doubled(multipliers.ofDoubling[i], relaxation.seats()), multipliers.ofDoubling[i]);
+                covering - multipliers.doubled(multipliers.ofDoubling[i], relaxation.seats()),
+                multipliers.ofDoubling[i]);
         ofDoublingItself[i] =
             counted(
-                coveringThemselves - multipliers.doubled(multipliers.ofDoublingItself[i], relaxation.seats()),
+                coveringThemselves
+                    - multipliers.doubled(multipliers.ofDoublingItself[i], relaxation.seats()),
                 multipliers.ofDoublingItself[i]);
       }
     }

@@ -149,7 +149,8 @@ final class Pool {
 
   /**
    * Those who add most by themselves, and these whatever they add. Of those who cover the same from
-   * the same country the best stays, and whoever a veto keeps from another, so that no rule is lost.
+   * the same country the best stays, and whoever a veto keeps from another, so that no rule is
+   * lost.
    */
   Pool cut(int most, Set<Integer> kept) {
     if (nodes.length <= most) {

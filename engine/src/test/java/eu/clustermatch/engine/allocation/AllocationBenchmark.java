@@ -42,7 +42,8 @@ public class AllocationBenchmark {
     week = CrisisWeek.request(7, 0);
     unsplitWeek = CrisisWeek.request(7, 10);
     Lines lines = new Lines(world.nodes());
-    market = new Market(world, lines.needs(week.demands()), lines.supplies(week.offers()), Set.of());
+    market =
+        new Market(world, lines.needs(week.demands()), lines.supplies(week.offers()), Set.of());
     oneProduct = oneProduct();
   }
 

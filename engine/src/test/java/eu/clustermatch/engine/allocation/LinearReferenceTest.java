@@ -28,7 +28,8 @@ class LinearReferenceTest {
   private static void compare(Snapshot world, AllocationRequest request, int seed) {
     Lines lines = new Lines(world.nodes());
     Market market =
-        new Market(world, lines.needs(request.demands()), lines.supplies(request.offers()), Set.of());
+        new Market(
+            world, lines.needs(request.demands()), lines.supplies(request.offers()), Set.of());
     double[] found = new double[Objective.values().length];
     for (Component component : Component.of(market)) {
       Plan plan = UnsplitSearch.search(component.transport(), 1, Watch.PATIENT);

@@ -44,19 +44,19 @@ class StoredLinesTest {
         allocate(
             MARKET
                 + """
-                  Offer offer:a {kind: crisis; unit: pieces; quantity: 5}
-                  Offer offer:b {kind: crisis; unit: pieces}
-                  Offer offer:c {kind: crisis; quantity: 5; unit: bushels}
-                  Offer offer:d {kind: crisis; quantity: 5; unit: pieces}
-                  Offer offer:e {kind: crisis; quantity: 5; unit: pieces; validTo: 2020-03-31}
-                  Offer offer:f {kind: business; quantity: 5; unit: pieces}
-                  offer:b ABOUT product:mask
-                  offer:c ABOUT product:mask
-                  offer:d ABOUT product:mask
-                  offer:d ABOUT product:gown
-                  offer:e ABOUT product:mask
-                  offer:f ABOUT product:mask
-                  """);
+                Offer offer:a {kind: crisis; unit: pieces; quantity: 5}
+                Offer offer:b {kind: crisis; unit: pieces}
+                Offer offer:c {kind: crisis; quantity: 5; unit: bushels}
+                Offer offer:d {kind: crisis; quantity: 5; unit: pieces}
+                Offer offer:e {kind: crisis; quantity: 5; unit: pieces; validTo: 2020-03-31}
+                Offer offer:f {kind: business; quantity: 5; unit: pieces}
+                offer:b ABOUT product:mask
+                offer:c ABOUT product:mask
+                offer:d ABOUT product:mask
+                offer:d ABOUT product:gown
+                offer:e ABOUT product:mask
+                offer:f ABOUT product:mask
+                """);
     assertThat(answer.leftOut())
         .containsExactly(
             new LeftOut("offer:a", "It is about no product."),
@@ -71,7 +71,9 @@ class StoredLinesTest {
     for (String apart :
         List.of(
             MARKET.replace("{name: Maker}", "{name: Maker; vetoes: org:hospital}"),
-            MARKET.replace("{kind: crisis; quantity: 100", "{kind: crisis; declined: offer:maker; quantity: 100"))) {
+            MARKET.replace(
+                "{kind: crisis; quantity: 100",
+                "{kind: crisis; declined: offer:maker; quantity: 100"))) {
       AllocationAnswer answer = allocate(apart);
       assertThat(flows(answer)).containsExactly("offer:stock 30");
       assertThat(answer.toString()).doesNotContainIgnoringCase("veto", "declined");

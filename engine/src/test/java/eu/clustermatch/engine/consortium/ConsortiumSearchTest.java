@@ -203,7 +203,9 @@ class ConsortiumSearchTest {
 
   @Test
   void who_vetoed_somebody_is_in_no_team_with_it() {
-    String vetoing = CHAIN.replace("org:pack {name: Pack maker}", "org:pack {name: Pack maker; vetoes: org:cell2}");
+    String vetoing =
+        CHAIN.replace(
+            "org:pack {name: Pack maker}", "org:pack {name: Pack maker; vetoes: org:cell2}");
     ConsortiumAnswer answer =
         search.answer(
             Drawing.of(vetoing).snapshot(),

@@ -40,8 +40,8 @@ final class RandomProblem {
       }
     }
     int doubling = requirements == 0 ? 0 : -250_000 / requirements;
-    this.problem = new Problem(
-            linear, covered, itself, country, vetoed(random, size), ties.build(), doubling);
+    this.problem =
+        new Problem(linear, covered, itself, country, vetoed(random, size), ties.build(), doubling);
     int max = 1 + random.nextInt(Math.min(8, size));
     List<Integer> all = new ArrayList<>(IntStream.range(0, size).boxed().toList());
     java.util.Collections.shuffle(all, random);

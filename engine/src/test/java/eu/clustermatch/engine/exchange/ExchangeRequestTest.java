@@ -29,8 +29,7 @@ class ExchangeRequestTest {
   }
 
   private static ExchangeRequest request(List<Visitor> visitors, List<Host> hosts, Veto... vetoes) {
-    return new ExchangeRequest(
-        Mode.STABLE, visitors, hosts, Arrays.asList(vetoes), RULES, true);
+    return new ExchangeRequest(Mode.STABLE, visitors, hosts, Arrays.asList(vetoes), RULES, true);
   }
 
   private static ExchangeRequest of(Visitor... visitors) {
