@@ -42,6 +42,7 @@ record ShortfallView(
           List<String> offers,
       @Schema(description = "How many besides; listed are the 20 that have most") int moreOffers,
       @Schema(description = "Who gets what it could have got") List<String> demands,
+      @Schema(description = "How many besides; listed are the 20 that get most") int moreDemands,
       @Schema(
               description =
                   "What the offers have, in the unit of the demand; 0 where it is another")

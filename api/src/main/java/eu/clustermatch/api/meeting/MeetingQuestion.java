@@ -27,7 +27,8 @@ record MeetingQuestion(
         @Nullable List<WishBody> wishes,
     @Schema(
             description =
-                "At most 20,000 pairs that never meet; told to nobody, but as not available",
+                "At most 20,000 pairs that never meet, besides those vetoed on the market; told as"
+                    + " not available",
             example = "[[\"org:sample-danube-cells\", \"org:sample-scheldt-recycling\"]]")
         @Nullable List<List<String>> vetoes,
     @Schema(description = "1–64 in the order of time, without overlap; ids alone will do")

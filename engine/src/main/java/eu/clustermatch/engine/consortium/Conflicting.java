@@ -57,12 +57,17 @@ final class Conflicting {
   }
 
   private String alone(Requirement requirement) {
+    if (pool.size() == 0) {
+      return "Nobody who may take part fits the subject or covers a requirement.";
+    }
     return switch (requirement.kind()) {
       case COUNTRIES ->
           "All who fit the subject or cover a requirement come from "
               + Requirement.count(pool.countries(), "country")
               + " together.";
-      case MIN_SIZE -> "Only %d fit the subject or cover a requirement.".formatted(pool.size());
+      case MIN_SIZE ->
+          "Of those who may take part, only %d fit the subject or cover a requirement."
+              .formatted(pool.size());
       case MAX_SIZE, MEMBER -> "It cannot be met.";
       case TECHNOLOGY, STAGE, ECOSYSTEM, PRODUCT -> uncovered(requirement);
     };

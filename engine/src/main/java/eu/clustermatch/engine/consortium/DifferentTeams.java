@@ -83,7 +83,7 @@ final class DifferentTeams {
           TeamSearch.find(
               problem, rules.differing(earlier), teams.isEmpty() ? start : fresh(earlier), watch);
       int[] team = found.team();
-      if (team == null) {
+      if (team == null || team.length == 0) {
         fewer = why(found);
         break;
       }

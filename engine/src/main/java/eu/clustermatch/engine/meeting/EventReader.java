@@ -6,6 +6,7 @@ import eu.clustermatch.engine.meeting.MeetingRequest.Slot;
 import eu.clustermatch.engine.meeting.MeetingRequest.Veto;
 import eu.clustermatch.engine.meeting.MeetingRequest.Wish;
 import eu.clustermatch.engine.model.InvalidRequestException;
+import eu.clustermatch.engine.snapshot.Market;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,18 +23,21 @@ import org.jspecify.annotations.Nullable;
 /** Checks a request and lays it out for the search. */
 final class EventReader {
   private final MeetingRequest request;
+  private final Market market;
   private final Map<String, Integer> numberOf = new HashMap<>();
   private final Map<String, Integer> slotOf = new HashMap<>();
 
-  private EventReader(MeetingRequest request) {
+  private EventReader(MeetingRequest request, Market market) {
     this.request = request;
+    this.market = market;
   }
 
   /**
+   * @param market knows who never wants to be matched with whom
    * @throws InvalidRequestException where a parameter is out of range, with its index
    */
-  static Event read(MeetingRequest request) {
-    EventReader reader = new EventReader(request);
+  static Event read(MeetingRequest request, Market market) {
+    EventReader reader = new EventReader(request, market);
     requireSize("participants", request.participants(), 1, MeetingRequest.MOST_PARTICIPANTS);
     requireSize("wishes", request.wishes(), 1, MeetingRequest.MOST_WISHES);
     requireSize("vetoes", request.vetoes(), 0, MeetingRequest.MOST_VETOES);
@@ -71,7 +75,11 @@ final class EventReader {
     for (Map.Entry<Long, Wished> entry : wishes().entrySet()) {
       Wished wished = entry.getValue();
       boolean inCommon = (available[wished.first()] & available[wished.second()]) != 0;
-      (inCommon && !vetoes.contains(entry.getKey()) ? possible : impossible).add(wished);
+      boolean vetoed =
+          vetoes.contains(entry.getKey())
+              || market.isVetoed(
+                  participants.get(wished.first()).id(), participants.get(wished.second()).id());
+      (inCommon && !vetoed ? possible : impossible).add(wished);
     }
     return new Event(
         participants.stream().map(Participant::id).toArray(String[]::new),

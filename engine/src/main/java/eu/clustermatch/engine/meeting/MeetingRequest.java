@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param participants 1–1,000, of different ids
  * @param wishes 1–20,000; nobody meets who is not wished for
- * @param vetoes at most 20,000; who never meet
+ * @param vetoes at most 20,000; who never meet, besides those who are vetoed on the market
  * @param slots 1–64, of different ids, in the order of time, without overlap
  * @param tables how many meetings can take place at once, 1–1,000
  */

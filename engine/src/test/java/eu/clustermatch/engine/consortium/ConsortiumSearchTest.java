@@ -262,6 +262,36 @@ class ConsortiumSearchTest {
   }
 
   @Test
+  void where_nobody_is_found_there_is_nothing_near_either() {
+    ConsortiumRequest request =
+        new ConsortiumRequest(
+            Required.NOTHING, 1, 3, 1, List.of(), List.of(), "xyzzy", "en", Filters.NONE, null, 1);
+    ConsortiumAnswer answer = search.answer(snapshot, "drawn", request, Watch.PATIENT);
+    assertThat(conflict(answer).because())
+        .isEqualTo("Nobody who may take part fits the subject or covers a requirement.");
+    assertThat(answer.nearest()).isNull();
+  }
+
+  @Test
+  void a_tired_watch_ends_the_search_with_a_team_and_says_so() {
+    Watch tired =
+        new Watch() {
+          @Override
+          public void report(String phase, long done, long total) {}
+
+          @Override
+          public boolean isOver() {
+            return true;
+          }
+        };
+    Asking asking = Asking.forStages("stage:cell", "stage:pack").size(4, 5).limit(5);
+    ConsortiumAnswer answer = search.answer(snapshot, "drawn", asking.request(), tired);
+    assertThat(answer.incomplete()).isTrue();
+    assertThat(answer.consortia()).hasSize(1);
+    assertThat(answer.consortia().getFirst().gap()).isNotNegative();
+  }
+
+  @Test
   void the_same_question_has_the_same_answer_from_a_graph_in_another_order() {
     Asking asking = Asking.forStages("stage:mine", "stage:cell").size(2, 4).limit(5);
     ConsortiumAnswer shuffled =

@@ -125,7 +125,8 @@ class EventReaderTest {
   }
 
   private Event read() {
-    return EventReader.read(new MeetingRequest(participants, wishes, vetoes, slots, tables));
+    return EventReader.read(
+        new MeetingRequest(participants, wishes, vetoes, slots, tables), Drawing.NOTHING.market());
   }
 
   private void refuses(String message) {

@@ -29,7 +29,8 @@ class ExactMeetingsTest {
                 1 + random.nextInt(4),
                 participants + random.nextInt(2 * participants),
                 1 + random.nextInt(3),
-                0.3));
+                0.3),
+            Drawing.NOTHING.market());
     Best best = ExactMeetings.of(event);
 
     Scheduler scheduler = new Scheduler(event, Watch.PATIENT);

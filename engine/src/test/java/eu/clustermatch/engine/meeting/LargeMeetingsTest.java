@@ -10,7 +10,7 @@ class LargeMeetingsTest {
   @Test
   void aLargeEventIsFarFairerThanGreedyAndNearWhatIsProvenToBeBest() {
     MeetingRequest request = RandomEvents.event(1, 400, 20, 3_000, 60, 0.1);
-    Timetable greedy = Greedy.of(EventReader.read(request));
+    Timetable greedy = Greedy.of(EventReader.read(request, Drawing.NOTHING.market()));
 
     MeetingAnswer answer = Drawing.answer(request);
 

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.clustermatch.engine.meeting.MeetingAnswer.Attendance;
 import eu.clustermatch.engine.meeting.MeetingAnswer.Unmet;
+import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.model.NodeRecord;
+import eu.clustermatch.engine.model.Watch;
+import eu.clustermatch.engine.snapshot.SnapshotBuilder;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MeetingsTest {
@@ -107,6 +114,20 @@ class MeetingsTest {
     assertThat(unmet.change()).isNull();
     assertThat(attendance(vetoed, "a").because())
         .isEqualTo("Of those it wished for, or who wished for it, nobody is available.");
+  }
+
+  @Test
+  void aVetoOnTheMarketHoldsAtTheEventToo() {
+    SnapshotBuilder builder = new SnapshotBuilder("market", 1, LocalDate.of(2020, 1, 1));
+    builder.add(new NodeRecord(Label.ORGANISATION, "a", Map.of()));
+    builder.add(new NodeRecord(Label.ORGANISATION, "b", Map.of("vetoes", List.of("a"))));
+
+    MeetingAnswer answer =
+        Meetings.schedule(
+            builder.build(), "market-1", Drawing.event(1, 1, "a→b c→b"), Watch.PATIENT);
+
+    assertThat(Drawing.text(answer)).isEqualTo("1: c–b@1");
+    assertThat(onlyUnmet(answer).because()).isEqualTo("b is not available.");
   }
 
   @Test
