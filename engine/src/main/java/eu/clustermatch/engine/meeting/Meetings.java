@@ -42,7 +42,8 @@ public final class Meetings {
    * Finds a timetable in which nobody is in two places, no two meet twice, and availability,
    * vetoes, greatest numbers and tables are heeded: fair first, then of the greatest weight ({@link
    * MeetingAnswer.FairnessReport}). The same for the same request, whatever the order of its
-   * participants, wishes and vetoes; vetoes that the market knows hold too. At most 10 million steps of a search, some seconds.
+   * participants, wishes and vetoes; vetoes that the market knows hold too. At most 10 million
+   * steps of a search, some seconds.
    *
    * @param snapshotId how answers name the snapshot
    * @param watch may end the search early
