@@ -71,6 +71,15 @@ class AllocationIT {
     assertThat(answer.header("X-Snapshot")).isEqualTo(body.at("/snapshot").asString());
   }
 
+  @Test
+  void what_is_on_the_market_is_allocated_where_lists_are_left_out() {
+    JsonNode body = allocate("{}").body();
+    assertThat(flows(body)).contains("offer:sample-masks-", " -> demand:sample-masks-hospitals: ");
+    body.at("/shortfall")
+        .forEach(shortfall ->
+            assertThat(shortfall.at("/because").asString()).startsWith("Needs ").endsWith("."));
+  }
+
   private Json allocate(String body) {
     return Json.post(client, "/v1/allocations", body);
   }
@@ -95,8 +104,6 @@ class AllocationIT {
       delimiter = '|',
       textBlock =
           """
-          {"offers": [%2$s]}                                   | demands
-          {"demands": [%1$s]}                                  | offers
           {"demands": [], "offers": [%2$s]}                    | demands
           {"demands": [null], "offers": [%2$s]}                | demands[0]
           {"demands": [%1$s, %1$s], "offers": [%2$s]}          | demands[1].id

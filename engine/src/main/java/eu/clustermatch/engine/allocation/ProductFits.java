@@ -50,7 +50,9 @@ final class ProductFits {
       for (int row : substitutes.rowsTo(product)) {
         if (substitutes.holds(row, Snapshot.day(null), today)) {
           float stated = substitutes.amount(row);
-          double degree = Float.isNaN(stated) ? UNSTATED_DEGREE : stated;
+          // As it was written: 0.9, not the next number that a float can be.
+          double degree =
+              Float.isNaN(stated) ? UNSTATED_DEGREE : Double.parseDouble(Float.toString(stated));
           for (int standIn : below(substitutes.from(row))) {
             fits.merge(standIn, new Fit(true, degree), (a, b) -> a.degree() >= b.degree() ? a : b);
           }

@@ -54,11 +54,14 @@ final class Shortfalls {
         offers(outcome.bottleneck(demand).stream().boxed().toList()),
         all.rivals().stream().map(this::demand).toList(),
         unit.fromBase(all.total()),
-        "all known offers of it (%s in %s) are used up%s"
-            .formatted(
-                Words.amount(all.total(), unit),
-                all.offers().size() == 1 ? "one offer" : all.offers().size() + " offers",
-                told(all)));
+        usedUp(Words.amount(all.total(), unit), all.offers().size()) + told(all));
+  }
+
+  private static String usedUp(String amount, int offers) {
+    return offers == 1
+        ? "the only known offer of it (%s) is used up".formatted(amount)
+        : "all known offers of it (%s in %s offers) are used up"
+            .formatted(amount, Words.number(offers));
   }
 
   /** Of a demand that may be served by one offer only. */
