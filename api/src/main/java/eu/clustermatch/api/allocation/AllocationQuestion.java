@@ -52,8 +52,7 @@ record AllocationQuestion(
    * @throws InvalidRequestException when something is missing
    */
   AllocationRequest toRequest(Snapshot snapshot, LocalDate today) {
-    return AllocationRequest.of(
-        snapshot, on == null ? today : on, demandLines(), offerLines());
+    return AllocationRequest.of(snapshot, on == null ? today : on, demandLines(), offerLines());
   }
 
   private @Nullable List<DemandLine> demandLines() {

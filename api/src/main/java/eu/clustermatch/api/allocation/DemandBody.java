@@ -34,7 +34,8 @@ record DemandBody(
     @Schema(description = "Whether it is still of use after that day; as the request says")
         @Nullable Boolean late,
     @Schema(
-            description = "As how many a unit of it counts where there is not enough for all, or in time",
+            description =
+                "As how many a unit of it counts where there is not enough for all, or in time",
             minimum = "1",
             maximum = "10",
             defaultValue = "1")

@@ -51,7 +51,8 @@ class AllocationIT {
             porto -> civil-protection: 833.333333333 dozen of product:surgical-mask in time
             siret -> civil-protection: 4166.66666667 dozen of product:surgical-mask in time
             lyon -> hospitals: 60.0 thousand of product:ffp2-mask late
-            porto -> hospitals: 240.0 thousand of product:surgical-mask in time""");
+            porto -> hospitals: 240.0 thousand of product:surgical-mask in time\
+            """);
     assertThat(body.at("/flows/2/degree").asDouble()).isEqualTo(0.9);
     assertThat(body.at("/flows/3/distanceKm").asDouble()).isZero();
     assertThat(body.at("/shortfall").size()).isEqualTo(1);

@@ -7,6 +7,7 @@ import eu.clustermatch.api.ApiTest;
 import eu.clustermatch.api.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,8 +157,8 @@ class ConsortiumIT {
     return answer.body();
   }
 
-  private static TreeSet<String> texts(JsonNode root, String list, String inner, String text) {
-    TreeSet<String> texts = new TreeSet<>();
+  private static Set<String> texts(JsonNode root, String list, String inner, String text) {
+    Set<String> texts = new TreeSet<>();
     root.at(list)
         .forEach(part -> part.at(inner).forEach(element -> texts.add(element.at(text).asString())));
     return texts;

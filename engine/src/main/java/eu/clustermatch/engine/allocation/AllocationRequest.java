@@ -69,7 +69,7 @@ public record AllocationRequest(
   private static void check(String name, int size) {
     if (size == 0 || size > MOST_LINES) {
       throw new InvalidRequestException(
-          name, size + " lines", "a list of 1 to %,d lines".formatted(MOST_LINES));
+          name, size + " lines", "a list of 1 to %s lines".formatted(Words.number(MOST_LINES)));
     }
   }
 }

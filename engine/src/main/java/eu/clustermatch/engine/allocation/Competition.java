@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
@@ -13,10 +14,12 @@ final class Competition {
   private final Outcome outcome;
   private final int demand;
 
-  /** By demand: how much it gets of that, and why. */
+  /** By demand: how much it gets of that. */
   private final Map<Integer, Double> taken = new TreeMap<>();
 
-  private final Map<Integer, String> rights = new TreeMap<>();
+  /** By demand: an arc over which it gets some, beside that of the same offer that is wanted. */
+  private final Map<Integer, Pair> pairs = new TreeMap<>();
+
   private double total;
   private final List<Integer> offers = new ArrayList<>();
 
@@ -42,14 +45,18 @@ final class Competition {
     }
   }
 
+  private record Pair(int own, int used) {}
+
   private void take(int own, int used) {
     int other = outcome.transport().demandOf(used);
     taken.merge(other, outcome.flows().quantity(used), Double::sum);
-    rights.putIfAbsent(other, right(own, used));
+    pairs.putIfAbsent(other, new Pair(own, used));
   }
 
   /** Why one arc is used rather than another of the same offer. */
-  private String right(int own, int used) {
+  private String right(Pair pair) {
+    int own = pair.own;
+    int used = pair.used;
     Transport transport = outcome.transport();
     long weight = transport.weight(used) - transport.weight(own);
     if (weight != 0) {
@@ -61,8 +68,8 @@ final class Competition {
           ? "which asks for just that"
           : "for the plan as a whole";
     } else if (transport.km(used) < transport.km(own)) {
-      return "which is nearer, %,d km against %,d km"
-          .formatted(transport.km(used), transport.km(own));
+      return "which is nearer, %s km against %s km"
+          .formatted(Words.number(transport.km(used)), Words.number(transport.km(own)));
     }
     return transport.km(used) > transport.km(own)
         ? "for the plan as a whole"
@@ -93,13 +100,12 @@ final class Competition {
     List<Integer> needs = outcome.component().needs();
     Unit unit = market.need(needs.get(demand)).unit();
     return Words.list(
-        rivals().stream()
-            .map(rival ->
-                "%s go to %s (%s)"
-                    .formatted(
-                        Words.amount(taken.getOrDefault(rival, 0.0), unit),
-                        market.need(needs.get(rival)).line().id(),
-                        rights.get(rival)))
-            .toList());
+        rivals(),
+        rival ->
+            "%s go to %s (%s)"
+                .formatted(
+                    Words.amount(taken.getOrDefault(rival, 0.0), unit),
+                    market.need(needs.get(rival)).line().id(),
+                    right(Objects.requireNonNull(pairs.get(rival)))));
   }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  */
 record Component(Transport transport, List<Integer> needs, List<Integer> supplies) {
   /** The most pairs of a demand and an offer that could serve it. */
-  private static final int MOST_ARCS = 5_000_000;
+  private static final int MOST_ARCS = 2_000_000;
 
   Component {
     needs = List.copyOf(needs);
@@ -66,8 +66,8 @@ record Component(Transport transport, List<Integer> needs, List<Integer> supplie
         throw new InvalidRequestException(
             "demands",
             market.needs() + " for " + market.supplies() + " offers",
-            "so few that at most %,d pairs of a demand and an offer fit; ask for some at a time"
-                .formatted(MOST_ARCS));
+            "so few that at most %s pairs of a demand and an offer fit; ask for some at a time"
+                .formatted(Words.number(MOST_ARCS)));
       }
     }
     for (int i = 0; i < part.length; i++) {

@@ -141,17 +141,18 @@ final class Findings {
     @Nullable Unused[] found = new @Nullable Unused[market.supplies()];
     boolean[] connected = new boolean[market.supplies()];
     for (Outcome outcome : outcomes) {
+      List<ReasonKind> kinds = Leftovers.bound(outcome);
       for (int offer = 0; offer < outcome.transport().offers(); offer++) {
         int supply = outcome.component().supplies().get(offer);
         connected[supply] = true;
         if (left[supply] > 0) {
-          found[supply] = leftovers.of(supply, left[supply], outcome, offer);
+          found[supply] = leftovers.of(supply, left[supply], kinds.get(offer));
         }
       }
     }
     for (int supply = 0; supply < found.length; supply++) {
       if (!connected[supply]) {
-        found[supply] = leftovers.of(supply, left[supply], null, 0);
+        found[supply] = leftovers.of(supply, left[supply], leftovers.obstacle(supply));
       }
     }
     return Arrays.stream(found).filter(Objects::nonNull).map(Objects::requireNonNull).toList();

@@ -67,13 +67,12 @@ final class Hints {
         offers.stream()
             .sorted(Comparator.comparingDouble((Integer offer) -> -left[offer]))
             .toList();
-    List<String> details = most.stream().map(offer -> detail(kind, need, offer)).toList();
     return Reason.of(
         kind,
         most.stream().map(offer -> market.supply(offer).line().id()).toList(),
         List.of(),
         market.need(need).unit().fromBase(amount),
-        start + lead(kind) + ": " + Words.list(details));
+        start + lead(kind) + ": " + Words.list(most, offer -> detail(kind, need, offer)));
   }
 
   private static String lead(ReasonKind kind) {

@@ -1,8 +1,9 @@
 package eu.clustermatch.engine.allocation;
 
 import eu.clustermatch.engine.snapshot.Nodes;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Says of what is left over why it is. */
 final class Leftovers {
@@ -15,13 +16,13 @@ final class Leftovers {
   }
 
   /**
+   * What is said of an offer.
+   *
    * @param left in the base unit, above 0
-   * @param outcome where a demand could be served by it, or null
-   * @param offer its number there
+   * @param kind why
    */
-  Unused of(int supply, double left, @Nullable Outcome outcome, int offer) {
+  Unused of(int supply, double left, ReasonKind kind) {
     Supply given = market.supply(supply);
-    ReasonKind kind = outcome == null ? obstacle(supply) : bound(outcome, offer);
     return new Unused(
         given.line().id(),
         nodes.id(given.product()),
@@ -34,23 +35,27 @@ final class Leftovers {
         because(kind));
   }
 
-  private static ReasonKind bound(Outcome outcome, int offer) {
+  /** Why something is left of each offer of a component, if it is. */
+  static List<ReasonKind> bound(Outcome outcome) {
     Transport transport = outcome.transport();
-    boolean isShort = false;
-    for (int arc = 0; arc < transport.arcs(); arc++) {
-      int demand = transport.demandOf(arc);
-      if (transport.offerOf(arc) == offer && outcome.isShort(demand)) {
-        if (!transport.isWhole(demand)) {
-          return ReasonKind.NOT_SEARCHED;
+    List<ReasonKind> kinds =
+        new ArrayList<>(Collections.nCopies(transport.offers(), ReasonKind.ALL_SERVED));
+    for (int demand = 0; demand < transport.demands(); demand++) {
+      if (outcome.isShort(demand)) {
+        boolean whole = transport.isWhole(demand);
+        for (int arc = transport.firstArc(demand); arc < transport.endArc(demand); arc++) {
+          int offer = transport.offerOf(arc);
+          if (kinds.get(offer) != ReasonKind.NOT_SEARCHED) {
+            kinds.set(offer, whole ? ReasonKind.NOT_SPLIT : ReasonKind.NOT_SEARCHED);
+          }
         }
-        isShort = true;
       }
     }
-    return isShort ? ReasonKind.NOT_SPLIT : ReasonKind.ALL_SERVED;
+    return kinds;
   }
 
-  /** The least that stands between an offer and the demands. */
-  private ReasonKind obstacle(int supply) {
+  /** Why an offer could serve no demand: the least that stands between. */
+  ReasonKind obstacle(int supply) {
     ReasonKind found = ReasonKind.NOT_ASKED;
     int fewest = Integer.MAX_VALUE;
     for (int need = 0; need < market.needs(); need++) {

@@ -46,16 +46,18 @@ final class Telling {
   }
 
   private static String gets(Need need, List<Served> parts, double served) {
-    List<String> told =
-        parts.stream()
-            .sorted(Comparator.comparingDouble(part -> -part.quantity()))
-            .map(part -> Words.amount(part.quantity(), need.unit()) + " from " + part.offer())
-            .toList();
-    return switch (told.size()) {
+    List<Served> most =
+        parts.stream().sorted(Comparator.comparingDouble(part -> -part.quantity())).toList();
+    return switch (most.size()) {
       case 0 -> "nothing";
-      case 1 -> told.getFirst();
-      default -> Words.amount(served, need.unit()) + ": " + Words.list(told);
+      case 1 -> told(need, most.getFirst());
+      default ->
+          Words.amount(served, need.unit()) + ": " + Words.list(most, part -> told(need, part));
     };
+  }
+
+  private static String told(Need need, Served part) {
+    return Words.amount(part.quantity(), need.unit()) + " from " + part.offer();
   }
 
   private static void sentence(StringBuilder text, String words) {

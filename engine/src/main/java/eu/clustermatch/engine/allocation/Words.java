@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** How quantities, days and lists are told. */
 final class Words {
@@ -31,15 +33,17 @@ final class Words {
     return DAY.format(day);
   }
 
-  /** The first few with commas, and how many more there are. */
-  static String list(List<String> items) {
+  /** The first few with commas, and how many more there are; only these are told. */
+  static <T> String list(List<T> items, Function<T, String> tell) {
     if (items.size() == 1) {
-      return items.getFirst();
+      return tell.apply(items.getFirst());
     }
     boolean cut = items.size() > LISTED + 1;
     int shown = cut ? LISTED : items.size() - 1;
-    String last = cut ? (items.size() - LISTED) + " more" : items.getLast();
-    return String.join(", ", items.subList(0, shown)) + " and " + last;
+    String last = cut ? (items.size() - LISTED) + " more" : tell.apply(items.getLast());
+    return items.subList(0, shown).stream().map(tell).collect(Collectors.joining(", "))
+        + " and "
+        + last;
   }
 
   /** Without the rounding of conversions: twelve digits. */

@@ -9,8 +9,12 @@ import java.util.List;
  * drop a strictly worse visitor and stay feasible. O(acceptable pairs × places of a host).
  */
 final class BlockingPairs {
+  /** To see whether a host can receive some visitors is more work than to compare two scores. */
+  static final int STEPS_OF_A_GUEST = 20;
+
   private final Market market;
   private final Matching matching;
+  private long steps;
 
   BlockingPairs(Market market, Matching matching) {
     this.market = market;
@@ -25,6 +29,7 @@ final class BlockingPairs {
     List<Blocking> found = new ArrayList<>();
     for (int visitor = 0; visitor < market.visitors(); visitor++) {
       for (int host : market.acceptable(visitor)) {
+        steps++;
         if (isBlocking(visitor, host)) {
           found.add(new Blocking(visitor, host));
         }
@@ -44,7 +49,7 @@ final class BlockingPairs {
   boolean hasRoom(int visitor, int host) {
     return matching.count(host) < market.places(host)
         && (!market.room().isLimited(host)
-            || market.room().fits(host, with(visitor, matching.guests(host), Matching.NONE)));
+            || fits(host, with(visitor, matching.guests(host), Matching.NONE)));
   }
 
   /** The worst visitor that a host would drop for another, or {@link Matching#NONE}. */
@@ -55,11 +60,21 @@ final class BlockingPairs {
       if (market.gains(guest, host) < market.gains(visitor, host)
           && (worst == Matching.NONE || market.prefers(host, worst, guest))
           && (!market.room().isLimited(host)
-              || market.room().fits(host, with(visitor, matching.guests(host), guest)))) {
+              || fits(host, with(visitor, matching.guests(host), guest)))) {
         worst = guest;
       }
     }
     return worst;
+  }
+
+  private boolean fits(int host, int[] visitors) {
+    steps += (long) STEPS_OF_A_GUEST * visitors.length;
+    return market.room().fits(host, visitors);
+  }
+
+  /** How much work it was. */
+  long steps() {
+    return steps;
   }
 
   private static int[] with(int visitor, int[] guests, int without) {

@@ -7,18 +7,23 @@ import eu.clustermatch.engine.model.Watch;
  */
 final class Budget {
   private final Watch watch;
-  private long left;
+  private final long most;
+  private long spent;
 
-  Budget(long steps, Watch watch) {
-    this.left = steps;
+  Budget(long most, Watch watch) {
+    this.most = most;
     this.watch = watch;
   }
 
   void spend(long steps) {
-    left -= steps;
+    spent += steps;
+  }
+
+  long spent() {
+    return spent;
   }
 
   boolean isSpent() {
-    return left <= 0 || watch.isOver();
+    return spent >= most || watch.isOver();
   }
 }

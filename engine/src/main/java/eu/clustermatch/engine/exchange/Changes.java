@@ -215,7 +215,8 @@ final class Changes {
     int fewest = MOST_PLACES;
     int chosen = Matching.NONE;
     for (int host : best) {
-      int places = proposal.matcher().placesFor(visitor, host, fewest);
+      int most = Math.min(fewest, mostPlaces(proposal.host(host)));
+      int places = proposal.matcher().placesFor(visitor, host, most);
       if (places > 0 && (chosen == Matching.NONE || places < fewest)) {
         fewest = places;
         chosen = host;
@@ -233,10 +234,17 @@ final class Changes {
     return atOnce(visitor, best);
   }
 
+  /** More places than may be taken at once would be another limit. */
+  private static int mostPlaces(Participant host) {
+    return host.simultaneous() == 0 || host.isLimited()
+        ? MOST_PLACES
+        : Math.min(MOST_PLACES, host.simultaneous() - host.capacity());
+  }
+
   private @Nullable Change atOnce(int visitor, int[] best) {
     for (int at : best) {
       Participant host = proposal.host(at);
-      if (host.simultaneous() > 0) {
+      if (host.isLimited()) {
         Visits wider = proposal.visits().withHost(at, host.atOnce(host.simultaneous() + 1));
         Market changed = proposal.market().opening(visitor, new int[0], wider);
         if (proposal.matcher().goes(changed, visitor)) {

@@ -75,7 +75,7 @@ public final class ExchangePlanner {
             .mapToObj(barriers::hostsOf)
             .toArray(int[][]::new);
     int[] places = participants.hosts().stream().mapToInt(Participant::capacity).toArray();
-    boolean limited = participants.hosts().stream().anyMatch(host -> host.simultaneous() > 0);
+    boolean limited = participants.hosts().stream().anyMatch(Participant::isLimited);
     return limited
         ? new Market(scores.learns(), scores.gains(), acceptable, places, visits)
         : new Market(scores.learns(), scores.gains(), acceptable, places);

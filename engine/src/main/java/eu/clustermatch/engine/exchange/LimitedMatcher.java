@@ -7,8 +7,8 @@ import eu.clustermatch.engine.model.Watch;
  * is found by matching anew, as often as a budget of work allows.
  */
 final class LimitedMatcher implements Matcher {
-  private static final long MATCHING_STEPS = 200_000_000;
-  private static final long QUESTION_STEPS = 400_000_000;
+  private static final long MATCHING_STEPS = 20_000_000;
+  private static final long QUESTION_STEPS = 60_000_000;
 
   private final Mode mode;
   private final Market market;
@@ -20,22 +20,37 @@ final class LimitedMatcher implements Matcher {
     this.mode = mode;
     this.market = market;
     this.watch = watch;
-    this.matching = match(market);
+    this.matching = match(market, new Budget(MATCHING_STEPS, watch));
     this.questions = new Budget(QUESTION_STEPS, watch);
   }
 
-  private Matching match(Market asked) {
-    Budget budget = new Budget(MATCHING_STEPS, watch);
+  private Matching match(Market asked, Budget budget) {
     return switch (mode) {
       case STABLE -> new StableSearch(asked, budget).find();
       case BEST_TOTAL ->
-          new TotalSearch(asked, Assignment.of(asked, watch).matching(), budget).find();
+          new TotalSearch(asked, Assignment.of(asked, quiet()).matching(), budget).find();
     };
   }
 
+  /** The watch without reports: what is tried for a reason is no progress of the matching. */
+  private Watch quiet() {
+    return new Watch() {
+      @Override
+      public void report(String phase, long done, long total) {}
+
+      @Override
+      public boolean isOver() {
+        return watch.isOver();
+      }
+    };
+  }
+
+  /** As asking anew would, whatever is left for questions. */
   private Matching again(Market changed) {
-    questions.spend(100L * market.visitors() * market.hosts());
-    return match(changed);
+    Budget budget = new Budget(MATCHING_STEPS, watch);
+    Matching found = match(changed, budget);
+    questions.spend((long) changed.visitors() * changed.hosts() + budget.spent());
+    return found;
   }
 
   @Override

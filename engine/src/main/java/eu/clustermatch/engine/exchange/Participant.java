@@ -72,6 +72,11 @@ record Participant(
         node, entry, clusters, profiled, topics, text, from, to, days, capacity, visitors);
   }
 
+  /** Whether a host may be unable to receive at once all whom it has places for. */
+  boolean isLimited() {
+    return simultaneous > 0 && simultaneous < capacity;
+  }
+
   String id() {
     return entry.id();
   }

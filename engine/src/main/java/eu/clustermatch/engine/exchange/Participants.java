@@ -58,8 +58,7 @@ record Participants(List<Participant> visitors, List<Participant> hosts, Set<Lon
       Host host = request.hosts().get(i);
       int node = node(snapshot.nodes(), host.id(), "hosts[" + i + "].id");
       Integer atOnce = host.simultaneous();
-      // A limit that the capacity keeps anyway is none.
-      int limit = atOnce == null || atOnce >= host.capacity() ? 0 : atOnce;
+      int limit = atOnce == null ? 0 : atOnce;
       hosts.add(
           participant(
               snapshot,

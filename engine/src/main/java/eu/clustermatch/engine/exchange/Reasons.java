@@ -43,8 +43,29 @@ final class Reasons {
           open,
           "%s could receive it, but no better plan with it was found.".formatted(hostNames(open)));
     }
+    List<Integer> wanting = wanting(visitor, hosts);
+    if (!wanting.isEmpty()) {
+      return new Reason(
+          null,
+          wanting,
+          "%s would rather have it than somebody else, but no plan was found in which nobody would"
+                  .formatted(hostNames(wanting))
+              + " rather have another.");
+    }
     List<Integer> best = IntStream.of(hosts).limit(SHOWN).boxed().toList();
     return new Reason(null, best, competition(hosts.length, best));
+  }
+
+  /** Hosts that are in a blocking pair with a visitor that goes nowhere. */
+  private List<Integer> wanting(int visitor, int[] hosts) {
+    if (proposal.request().mode() == Mode.BEST_TOTAL || !proposal.market().isLimited()) {
+      return List.of();
+    }
+    return IntStream.of(hosts)
+        .filter(host -> pairs.dropped(visitor, host) != Matching.NONE)
+        .limit(SHOWN)
+        .boxed()
+        .toList();
   }
 
   private List<Integer> open(int visitor, int[] hosts) {
@@ -56,17 +77,19 @@ final class Reasons {
   }
 
   private String competition(int all, List<Integer> best) {
+    // A host with places may have none at a time that suits.
+    String room = proposal.market().isLimited() ? "room for it" : "place left";
     String who =
         all == 1
-            ? "The only host it could go to, %s, is full".formatted(hostNames(best))
-            : "All %d hosts it could go to are full; the best for it are %s"
-                .formatted(all, hostNames(best));
+            ? "The only host it could go to, %s, has no %s".formatted(hostNames(best), room)
+            : "All %d hosts it could go to have no %s; the best for it are %s"
+                .formatted(all, room, hostNames(best));
     return who
         + switch (proposal.request().mode()) {
           case STABLE ->
-              all == 1
-                  ? ", with visitors from which it gains at least as much."
-                  : ". They are full with visitors from which they gain at least as much.";
+              ": %s visitors from which %s at least as much."
+                  .formatted(
+                      all == 1 ? "it has" : "they have", all == 1 ? "it gains" : "they gain");
           case BEST_TOTAL ->
               ". With it in the place of another visitor the total would not be higher.";
         };

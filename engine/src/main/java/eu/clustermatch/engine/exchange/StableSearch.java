@@ -28,12 +28,13 @@ final class StableSearch {
     Matching best = matching.copy();
     int fewest = Integer.MAX_VALUE;
     for (int step = 0; step < MOST_STEPS; step++) {
-      List<Blocking> blocking = new BlockingPairs(market, matching).find();
+      BlockingPairs pairs = new BlockingPairs(market, matching);
+      List<Blocking> blocking = pairs.find();
       if (blocking.size() < fewest) {
         fewest = blocking.size();
         best = matching.copy();
       }
-      budget.spend((long) market.visitors() * market.hosts());
+      budget.spend(pairs.steps());
       if (blocking.isEmpty() || budget.isSpent()) {
         break;
       }
@@ -67,7 +68,7 @@ final class StableSearch {
       }
       int host = hosts[refusals[visitor]++];
       matching.move(visitor, host);
-      budget.spend(matching.count(host));
+      budget.spend((long) BlockingPairs.STEPS_OF_A_GUEST * matching.count(host));
       for (int refused : refused(host, matching.guests(host))) {
         matching.move(refused, Matching.NONE);
         free.add(refused);

@@ -79,7 +79,7 @@ final class TotalSearch {
       return free > 0;
     }
     int[] guests = matching.guests(host);
-    budget.spend(guests.length);
+    budget.spend((long) BlockingPairs.STEPS_OF_A_GUEST * guests.length);
     int[] others = Arrays.stream(guests).filter(guest -> guest != without).toArray();
     int[] all = Arrays.copyOf(others, others.length + 1);
     all[others.length] = visitor;

@@ -90,7 +90,7 @@ final class Visits implements Market.Room {
 
   @Override
   public boolean isLimited(int host) {
-    return hosts.get(host).simultaneous() > 0;
+    return hosts.get(host).isLimited();
   }
 
   /**

@@ -180,9 +180,9 @@ class AllocationTest {
           }
         };
     AllocationAnswer answer =
-        Allocation.answer(CrisisWeek.world(), "s", CrisisWeek.request(3, 20), over);
+        Allocation.answer(CrisisWeek.world(), "s", CrisisWeek.request(3, 0), over);
     AllocationAnswer whole =
-        Allocation.answer(CrisisWeek.world(), "s", CrisisWeek.request(3, 20), Watch.PATIENT);
+        Allocation.answer(CrisisWeek.world(), "s", CrisisWeek.request(3, 0), Watch.PATIENT);
     assertThat(answer.incomplete()).isTrue();
     assertThat(answer.optimal()).isFalse();
     Total pieces = answer.totals().getFirst();
