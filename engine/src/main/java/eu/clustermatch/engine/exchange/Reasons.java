@@ -49,7 +49,7 @@ final class Reasons {
           null,
           wanting,
           "%s would rather have it than somebody else, but no plan was found in which nobody would"
-              .formatted(hostNames(wanting))
+                  .formatted(hostNames(wanting))
               + " rather have another.");
     }
     List<Integer> best = IntStream.of(hosts).limit(SHOWN).boxed().toList();

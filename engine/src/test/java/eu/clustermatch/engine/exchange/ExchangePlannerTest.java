@@ -379,7 +379,8 @@ class ExchangePlannerTest {
       Unmatched twin = out(plan(), "org:twin");
       assertThat(twin.rule()).isNull();
       assertThat(twin.competition()).containsExactly("org:host");
-      assertThat(twin.words()).startsWith("The only host it could go to, Spanish Host, has no place left");
+      assertThat(twin.words())
+          .startsWith("The only host it could go to, Spanish Host, has no place left");
       assertThat(twin.change())
           .isEqualTo(
               new Change(
