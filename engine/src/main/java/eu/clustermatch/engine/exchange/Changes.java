@@ -1,8 +1,6 @@
 package eu.clustermatch.engine.exchange;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
+import eu.clustermatch.engine.model.Size;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +18,15 @@ final class Changes {
   static final String NOT_BY_ITSELF = "Nothing that it could change brings it in.";
   static final String NOT_TRIED = "What would change it was not tried: the work is bounded.";
 
-  /** Longer availabilities that are tried. */
-  private static final int MOST_DATES = 5;
-
   private static final int MOST_HOSTS = 3;
   private static final int MOST_PLACES = 3;
 
   private final Proposal proposal;
+  private final LongerStays longerStays;
 
   Changes(Proposal proposal) {
     this.proposal = proposal;
+    this.longerStays = new LongerStays(proposal);
   }
 
   /** A change that brings a visitor in, or null. */
@@ -63,10 +60,9 @@ final class Changes {
         boolean smes =
             proposal.rules().values(Rule.VISITOR_KINDS).contains(VisitorKind.SME_MEMBER.text());
         boolean member = !present.clusters().isEmpty();
-        if (!smes
-            || Barriers.isCluster(present)
-            || member == Barriers.isSme(present)
-            || !goes(visitor, present)) {
+        boolean unknown = present.entry().size() == Size.UNKNOWN;
+        boolean oneStep = member ? unknown : Barriers.isSme(present);
+        if (!smes || Barriers.isCluster(present) || !oneStep || !goes(visitor, present)) {
           yield null;
         }
         yield member
@@ -98,88 +94,14 @@ final class Changes {
     return proposal.market().isLimited() ? visits : proposal.market().room();
   }
 
-  /** A longer availability, and by how many days. */
-  private record Longer(int days, boolean later) {}
-
   private @Nullable Change dates(int visitor, Participant present) {
-    for (Longer longer : longer(visitor, present)) {
-      Participant changed = extended(present, longer);
+    for (Longer longer : longerStays.ofVisitor(visitor)) {
+      Participant changed = longer.extend(present);
       if (goes(visitor, changed)) {
-        return dates(changed, longer, "It goes");
+        return longer.change(changed, "It goes");
       }
     }
     return null;
-  }
-
-  private static Participant extended(Participant present, Longer longer) {
-    return longer.later()
-        ? present.available(present.from(), present.to() + longer.days(), present.days())
-        : present.available(present.from() - longer.days(), present.to(), present.days());
-  }
-
-  private static Change dates(Participant changed, Longer longer, String then) {
-    LocalDate day = longer.later() ? changed.lastDay() : changed.firstDay();
-    return new Change(
-        longer.later() ? "to" : "from",
-        changed.id(),
-        day.toString(),
-        "%s if it is available %s %s.".formatted(then, longer.later() ? "until" : "from", day));
-  }
-
-  /** The shortest that open another host, in the order of their length. */
-  private List<Longer> longer(int visitor, Participant present) {
-    List<Longer> found = new ArrayList<>();
-    for (int host = 0; host < proposal.market().hosts(); host++) {
-      if (isOnlyUnavailable(visitor, host)) {
-        Participant other = proposal.host(host);
-        add(found, later(present, other, present, host), true);
-        add(found, earlier(present, other, present, host), false);
-      }
-    }
-    return shortest(found);
-  }
-
-  private boolean isOnlyUnavailable(int visitor, int host) {
-    return proposal.barriers().ofVisitor(visitor) == 0
-        && proposal.barriers().ofHost(host) == 0
-        && !proposal.barriers().isVetoed(visitor, host)
-        && proposal.barriers().between(visitor, host) == Rule.AVAILABLE.bit();
-  }
-
-  private static void add(List<Longer> found, int days, boolean later) {
-    if (days > 0) {
-      found.add(new Longer(days, later));
-    }
-  }
-
-  private static List<Longer> shortest(List<Longer> found) {
-    return found.stream()
-        .distinct()
-        .sorted(Comparator.comparingInt(Longer::days).thenComparing(Longer::later))
-        .limit(MOST_DATES)
-        .toList();
-  }
-
-  /**
-   * By how many days one of the two must be available longer at the end, or 0 if that is no use.
-   */
-  private int later(Participant visitor, Participant host, Participant extending, int hostAt) {
-    WorkingDays days = proposal.visits().days(hostAt);
-    int start = days.start(days.from(Math.max(visitor.from(), host.from())), visitor.days());
-    int end = start + visitor.days() - 1;
-    int limit = extending.node() == visitor.node() ? host.to() : visitor.to();
-    return end < days.count() && days.day(end) <= limit ? days.day(end) - extending.to() : 0;
-  }
-
-  /** The same at the beginning. */
-  private int earlier(Participant visitor, Participant host, Participant extending, int hostAt) {
-    WorkingDays days = proposal.visits().days(hostAt);
-    int start = days.upTo(Math.min(visitor.to(), host.to())) - visitor.days() + 1;
-    while (start >= 0 && days.start(start, visitor.days()) != start) {
-      start--;
-    }
-    int limit = extending.node() == visitor.node() ? host.from() : visitor.from();
-    return start >= 0 && days.day(start) >= limit ? extending.from() - days.day(start) : 0;
   }
 
   private @Nullable Change days(int visitor, Participant present) {
@@ -265,17 +187,10 @@ final class Changes {
     if (proposal.barriers().ofHost(host) != 0) {
       return null;
     }
-    List<Longer> found = new ArrayList<>();
-    for (int visitor = 0; visitor < proposal.market().visitors(); visitor++) {
-      if (isOnlyUnavailable(visitor, host)) {
-        add(found, later(proposal.visitor(visitor), present, present, host), true);
-        add(found, earlier(proposal.visitor(visitor), present, present, host), false);
-      }
-    }
-    for (Longer longer : shortest(found)) {
-      Participant changed = extended(present, longer);
+    for (Longer longer : longerStays.ofHost(host)) {
+      Participant changed = longer.extend(present);
       if (receives(host, changed)) {
-        return dates(changed, longer, "Somebody comes");
+        return longer.change(changed, "Somebody comes");
       }
     }
     List<String> topics = proposal.rules().topics();
