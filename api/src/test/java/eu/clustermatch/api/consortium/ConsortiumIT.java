@@ -42,7 +42,9 @@ class ConsortiumIT {
               "stage:battery-cells",
               "technology:robotics");
       assertThat(team.at("/countries").size()).isGreaterThanOrEqualTo(3);
-      assertThat(team.at("/gap").asDouble()).isZero();
+      assertThat(team.at("/gap").asDouble()).isBetween(0.0, 0.05);
+      assertThat(team.at("/objective").asDouble() + team.at("/gap").asDouble())
+          .isCloseTo(team.at("/bound").asDouble(), within(1e-9));
       List<String> members = new ArrayList<>();
       team.at("/members").forEach(member -> members.add(member.at("/id").asString()));
       for (List<String> earlier : teams) {
@@ -133,7 +135,7 @@ class ConsortiumIT {
       value = {
         "{} | require must be given",
         "{\"text\": \"x\", \"size\": {\"min\": 5, \"max\": 4}} | size.min must be at most size.max",
-        "{\"text\": \"x\", \"include\": [null]} | include[0] must be an id",
+        "{\"text\": \"x\", \"include\": [null]} | include[0] must be a text",
         "{\"text\": \"x\", \"include\": [\"cluster:gaia\"], \"exclude\": [\"cluster:gaia\"]} |"
             + " include[0] must be somebody who is not excluded",
         "{\"require\": {\"stages\": [\"stage:nope\"]}} | require.stages[0] must be the id of a"

@@ -230,7 +230,7 @@ class ExchangeIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{}|visitors",
+        "{'on': '2020-01-01'}|visitors",
         "{'visitors': [], 'hosts': [H]}|visitors",
         "{'visitors': [V, V], 'hosts': [H]}|visitors[1].id",
         "{'visitors': [{'id': 'cluster:gaia', 'to': '2026-03-02'}], 'hosts': [H]}|visitors[0].from",

@@ -46,6 +46,7 @@ class OpenApiIT {
             "/v1/alerts/{id}/disruption",
             "/v1/market-search",
             "/v1/meetings",
+            "/v1/allocations",
             "/v1/dependencies",
             "/v1/dependencies/{product}",
             "/v1/value-chains/{id}/gaps",

@@ -30,7 +30,7 @@ public record Consortium(
 
   /** How much better another team could be at most, in points; 0 where this is the best. */
   public double gap() {
-    return bound - objective;
+    return Math.round((bound - objective) * Term.POINT) / Term.POINT;
   }
 
   /**

@@ -23,7 +23,8 @@ public final class Schema {
           "V0002__Store_counter.cypher",
           "V0003__Import_lock.cypher",
           "V0004__Import_lock_node.cypher",
-          "V0005__Resolutions.cypher");
+          "V0005__Resolutions.cypher",
+          "V0006__Market.cypher");
 
   private Schema() {}
 
