@@ -56,7 +56,7 @@ public final class Allocation {
     for (Component component : components) {
       watch.report("planning", outcomes.size(), components.size());
       Transport transport = component.transport();
-      int budget = (int) Math.clamp(BUDGET / searches / transport.arcs(), LEAST_NODES, MOST_NODES);
+      int budget = Math.clamp(BUDGET / searches / transport.arcs(), LEAST_NODES, MOST_NODES);
       outcomes.add(new Outcome(component, UnsplitSearch.search(transport, budget, watch)));
     }
     boolean ended = watch.isOver();

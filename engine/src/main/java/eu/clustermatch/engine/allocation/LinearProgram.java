@@ -50,7 +50,7 @@ final class LinearProgram {
     options.sparse = (long) rows * (rows + columns.length) > DENSE_CELLS;
     options.linear().primal();
     Optimisation.Result result =
-        LinearSolver.newGeneralBuilder(cost)
+        LinearSolver.newBuilder(cost)
             .inequalities(matrix, limits)
             .lower(0.0)
             .build(options)
