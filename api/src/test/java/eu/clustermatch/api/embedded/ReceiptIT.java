@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.clustermatch.api.Json;
 import eu.clustermatch.api.RandomQuestions;
+import eu.clustermatch.api.Written;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +134,7 @@ class ReceiptIT {
     }
     String cluster = "/v1/clusters/cluster:it-receipt";
     Json last = write(client, HttpMethod.PUT, cluster, null, "{\"name\": \"Robots\"}", token);
-    awaitChange(client, Long.parseLong(last.header("X-Change")));
+    Written.await(client, last);
   }
 
   private static Json write(
@@ -157,12 +156,5 @@ class ReceiptIT {
     Json written = Json.of(profile == null ? request : request.bodyValue(profile));
     assertThat(written.status()).as("%s", written.body()).isIn(200, 201, 204);
     return written;
-  }
-
-  private static void awaitChange(WebTestClient client, long change) {
-    Instant start = Instant.now();
-    while (Json.get(client, "/v1/snapshots/current").body().at("/sequence").asLong() < change) {
-      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(30));
-    }
   }
 }
