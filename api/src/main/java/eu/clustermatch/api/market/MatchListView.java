@@ -1,6 +1,7 @@
 package eu.clustermatch.api.market;
 
 import eu.clustermatch.api.explanation.ContributionView;
+import eu.clustermatch.engine.exchange.Setting;
 import eu.clustermatch.engine.market.MarketAnswer;
 import eu.clustermatch.engine.market.MarketHit;
 import eu.clustermatch.engine.model.MarketKind;
@@ -15,10 +16,16 @@ record MatchListView(
     String snapshot,
     @Schema(description = "The day on which both are open") LocalDate on,
     @Schema(description = "Whether it is open itself; else nothing answers it") boolean open,
+    @Schema(description = "The rule of the exchange scheme by which nobody may answer this visit")
+        @Nullable RuleView barredBy,
     int total,
     boolean totalIsLowerBound,
     @Schema(description = "Cursor of the following page; absent at the end") @Nullable String next,
     List<HitView> matches) {
+
+  /** A rule of the exchange scheme. */
+  @Schema(name = "BarringRule")
+  record RuleView(String rule, String words) {}
 
   /** One that answers. */
   @Schema(name = "Match")
@@ -62,10 +69,12 @@ record MatchListView(
    */
   static MatchListView of(
       String asked, MarketAnswer answer, boolean explain, @Nullable String next) {
+    Setting rule = answer.barredBy();
     return new MatchListView(
         answer.snapshot(),
         answer.on(),
         answer.open(),
+        rule == null ? null : new RuleView(rule.rule().text(), rule.words()),
         answer.total(),
         false,
         next,

@@ -87,6 +87,15 @@ class MarketIT {
   }
 
   @Test
+  void who_may_not_visit_by_the_scheme_is_told_the_rule() {
+    Json visit =
+        write("demands", token(HOSPITAL), "{\"kind\": \"visit\", \"title\": \"See sorting\"}");
+    assertThat(visit.text("/matches/barredBy/rule")).isEqualTo("hostOnly");
+    assertThat(visit.text("/matches/barredBy/words")).startsWith("These may host but not visit: ");
+    assertThat(visit.body().at("/matches/total").asInt()).isZero();
+  }
+
+  @Test
   void only_when_both_have_accepted_are_both_told_how_to_reach_the_other() {
     String hospital = token(HOSPITAL);
     String porto = token(PORTO);

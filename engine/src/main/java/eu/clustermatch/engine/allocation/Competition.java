@@ -1,5 +1,6 @@
 package eu.clustermatch.engine.allocation;
 
+import eu.clustermatch.engine.model.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

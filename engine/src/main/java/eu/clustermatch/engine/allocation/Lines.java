@@ -2,6 +2,7 @@ package eu.clustermatch.engine.allocation;
 
 import eu.clustermatch.engine.model.InvalidRequestException;
 import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.model.Unit;
 import eu.clustermatch.engine.snapshot.Nodes;
 import eu.clustermatch.engine.snapshot.Vocabulary;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
 package eu.clustermatch.engine.allocation;
 
+import eu.clustermatch.engine.model.Unit;
+
 /**
  * A demand that has been understood.
  *

@@ -1,5 +1,6 @@
 package eu.clustermatch.engine.allocation;
 
+import eu.clustermatch.engine.model.Unit;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

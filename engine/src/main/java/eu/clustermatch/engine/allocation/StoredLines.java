@@ -5,6 +5,7 @@ import eu.clustermatch.engine.graph.PathStep.Direction;
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.MarketKind;
 import eu.clustermatch.engine.model.Relationship;
+import eu.clustermatch.engine.model.Unit;
 import eu.clustermatch.engine.snapshot.Nodes;
 import eu.clustermatch.engine.snapshot.Posting;
 import eu.clustermatch.engine.snapshot.Snapshot;

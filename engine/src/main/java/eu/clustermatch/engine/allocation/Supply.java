@@ -1,5 +1,7 @@
 package eu.clustermatch.engine.allocation;
 
+import eu.clustermatch.engine.model.Unit;
+
 /**
  * An offer that has been understood.
  *

@@ -1,5 +1,6 @@
 package eu.clustermatch.engine.allocation;
 
+import eu.clustermatch.engine.model.Dimension;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package eu.clustermatch.engine.allocation;
 
+import eu.clustermatch.engine.model.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;

@@ -61,8 +61,8 @@ final class Changes {
             proposal.rules().values(Rule.VISITOR_KINDS).contains(VisitorKind.SME_MEMBER.text());
         boolean member = !present.clusters().isEmpty();
         boolean unknown = present.entry().size() == Size.UNKNOWN;
-        boolean oneStep = member ? unknown : Barriers.isSme(present);
-        if (!smes || Barriers.isCluster(present) || !oneStep || !goes(visitor, present)) {
+        boolean oneStep = member ? unknown : Eligibility.isSme(present);
+        if (!smes || Eligibility.isCluster(present) || !oneStep || !goes(visitor, present)) {
           yield null;
         }
         yield member

@@ -232,7 +232,7 @@ public final class ExchangeRules {
     return values(Rule.COMMON_TOPIC);
   }
 
-  private Setting get(Rule rule) {
+  Setting get(Rule rule) {
     return Objects.requireNonNull(settings.get(rule));
   }
 

@@ -51,11 +51,12 @@ final class Fairness {
   }
 
   private static List<String> size(Participant participant) {
-    return List.of(Barriers.isCluster(participant) ? CLUSTER : participant.entry().size().text());
+    return List.of(
+        Eligibility.isCluster(participant) ? CLUSTER : participant.entry().size().text());
   }
 
   private static List<String> roles(Participant participant) {
-    if (Barriers.isCluster(participant)) {
+    if (Eligibility.isCluster(participant)) {
       return List.of(CLUSTER);
     }
     List<Role> roles = participant.entry().roles();

@@ -7,7 +7,6 @@ import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Relationship;
 import eu.clustermatch.engine.snapshot.Nodes;
 import eu.clustermatch.engine.snapshot.Snapshot;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -49,8 +48,8 @@ record Participants(List<Participant> visitors, List<Participant> hosts, Set<Lon
               node,
               stated,
               visitor.text(),
-              visitor.from(),
-              visitor.to(),
+              (int) visitor.from().toEpochDay(),
+              (int) visitor.to().toEpochDay(),
               new int[] {visitor.days(), 0, 0}));
     }
     List<Participant> hosts = new ArrayList<>();
@@ -65,8 +64,8 @@ record Participants(List<Participant> visitors, List<Participant> hosts, Set<Lon
               node,
               bits(host.topics(), topics),
               host.text(),
-              host.from(),
-              host.to(),
+              (int) host.from().toEpochDay(),
+              (int) host.to().toEpochDay(),
               new int[] {0, host.capacity(), limit}));
     }
     once("visitors", visitors);
@@ -101,7 +100,7 @@ record Participants(List<Participant> visitors, List<Participant> hosts, Set<Lon
     }
   }
 
-  private static long bits(List<String> stated, List<String> topics) {
+  static long bits(List<String> stated, List<String> topics) {
     long bits = 0;
     for (String topic : stated) {
       bits |= 1L << topics.indexOf(topic);
@@ -109,13 +108,13 @@ record Participants(List<Participant> visitors, List<Participant> hosts, Set<Lon
     return bits;
   }
 
-  private static Participant participant(
+  static Participant participant(
       Snapshot snapshot,
       int node,
       long topics,
       @Nullable String text,
-      LocalDate from,
-      LocalDate to,
+      int from,
+      int to,
       int[] numbers) {
     List<Integer> clusters = clusters(snapshot, node);
     Nodes nodes = snapshot.nodes();
@@ -126,8 +125,8 @@ record Participants(List<Participant> visitors, List<Participant> hosts, Set<Lon
         clusters.stream().anyMatch(cluster -> !nodes.name(cluster).equals(nodes.id(cluster))),
         topics,
         text == null || text.isBlank() ? null : text,
-        (int) from.toEpochDay(),
-        (int) to.toEpochDay(),
+        from,
+        to,
         numbers[0],
         numbers[1],
         numbers[2]);

@@ -158,7 +158,7 @@ final class Reasons {
               : "Its country %s is not eligible.".formatted(participant.entry().country());
       case HOST_ONLY ->
           "It is of a kind that may host but not visit: %s."
-              .formatted(proposal.barriers().hostOnly(participant).orElse(""));
+              .formatted(proposal.barriers().eligibility().hostOnly(participant).orElse(""));
       case VISITOR_KINDS -> kind(participant);
       case KNOWN_CLUSTER -> "Its cluster has no profile here.";
       case MIN_DAYS ->
@@ -177,11 +177,11 @@ final class Reasons {
 
   private String kind(Participant visitor) {
     boolean smes = proposal.rules().values(Rule.VISITOR_KINDS).contains("sme-member");
-    if (smes && visitor.entry().size() == Size.UNKNOWN && !Barriers.isCluster(visitor)) {
+    if (smes && visitor.entry().size() == Size.UNKNOWN && !Eligibility.isCluster(visitor)) {
       return "Its size is not known, so it is not known to be a micro, small or medium"
           + " organisation.";
     }
-    if (smes && Barriers.isSme(visitor)) {
+    if (smes && Eligibility.isSme(visitor)) {
       return "It is a member of no cluster that is known here.";
     }
     return "It is none of those who may visit: %s."

@@ -43,7 +43,7 @@ final class Registered {
           Posting posting = entry.getValue();
           return new Visitor(
               entry.getKey(),
-              topics(posting),
+              topics(posting, rules),
               text(posting),
               from(posting),
               to(posting),
@@ -59,7 +59,7 @@ final class Registered {
           Posting posting = entry.getValue();
           return new Host(
               entry.getKey(),
-              topics(posting),
+              topics(posting, rules),
               text(posting),
               Math.max(1, posting.capacity()),
               posting.simultaneous() == 0 ? null : posting.simultaneous(),
@@ -80,7 +80,8 @@ final class Registered {
     return first;
   }
 
-  private List<String> topics(Posting posting) {
+  /** Those of its topics that the rules know. */
+  static List<String> topics(Posting posting, ExchangeRules rules) {
     return posting.topics().stream().filter(rules.topics()::contains).toList();
   }
 

@@ -1,7 +1,9 @@
 package eu.clustermatch.engine.market;
 
+import eu.clustermatch.engine.exchange.Setting;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What answers an offer or a demand, best first.
@@ -9,9 +11,15 @@ import java.util.List;
  * @param snapshot it was answered on
  * @param on the day for which it was asked
  * @param open whether the offer or demand itself is open on that day; nothing answers it otherwise
+ * @param barredBy the rule of the scheme by which nobody may answer this visit, or null
  */
 public record MarketAnswer(
-    String snapshot, LocalDate on, boolean open, int total, List<MarketHit> hits) {
+    String snapshot,
+    LocalDate on,
+    boolean open,
+    @Nullable Setting barredBy,
+    int total,
+    List<MarketHit> hits) {
   public MarketAnswer {
     hits = List.copyOf(hits);
   }

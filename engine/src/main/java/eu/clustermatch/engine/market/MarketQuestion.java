@@ -1,7 +1,9 @@
 package eu.clustermatch.engine.market;
 
+import eu.clustermatch.engine.exchange.Eligibility;
 import eu.clustermatch.engine.model.Call;
 import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.model.MarketKind;
 import eu.clustermatch.engine.rank.Preference;
 import eu.clustermatch.engine.rank.Question;
 import eu.clustermatch.engine.rank.Ranker;
@@ -24,6 +26,7 @@ import java.util.function.Consumer;
 final class MarketQuestion extends Question {
   private final Posting asked;
   private final int day;
+  private final Eligibility visits;
   private final Subjects subjects;
   private final Matches words;
   private final BitSet candidates;
@@ -31,9 +34,15 @@ final class MarketQuestion extends Question {
 
   /**
    * @param asked what is asked for, open on that day
+   * @param visits who may visit whom
    * @param partners ranks organisations for the one that asks
    */
-  MarketQuestion(Snapshot snapshot, Posting asked, LocalDate on, Ranker<Question> partners) {
+  MarketQuestion(
+      Snapshot snapshot,
+      Posting asked,
+      LocalDate on,
+      Eligibility visits,
+      Ranker<Question> partners) {
     super(
         snapshot,
         on,
@@ -45,6 +54,7 @@ final class MarketQuestion extends Question {
         new BitSet());
     this.asked = asked;
     this.day = Snapshot.day(on);
+    this.visits = visits;
     this.subjects = new Subjects(snapshot, graph(), asked.node(), day);
     this.words = words();
     this.candidates = answering();
@@ -71,7 +81,7 @@ final class MarketQuestion extends Question {
     Nodes nodes = nodes();
     Label other = isDemand() ? Label.OFFER : Label.DEMAND;
     for (int node = nodes.first(other); node < nodes.end(other); node++) {
-      if (mayMeet(snapshot(), asked, posting(node), day)) {
+      if (mayMeet(snapshot(), asked, posting(node), day, visits)) {
         answering.set(node);
       }
     }
@@ -82,8 +92,10 @@ final class MarketQuestion extends Question {
    * Whether two may be proposed to each other on a day. Why not is nobody's business.
    *
    * @param one an offer where the other is a demand
+   * @param visits who may visit whom
    */
-  static boolean mayMeet(Snapshot snapshot, Posting one, Posting other, int day) {
+  static boolean mayMeet(
+      Snapshot snapshot, Posting one, Posting other, int day, Eligibility visits) {
     Nodes nodes = snapshot.nodes();
     return one.isOpen(day)
         && other.isOpen(day)
@@ -95,7 +107,11 @@ final class MarketQuestion extends Question {
         && one.owner() != other.owner()
         && !one.declined().contains(nodes.id(other.node()))
         && !other.declined().contains(nodes.id(one.node()))
-        && !snapshot.market().isVetoed(nodes.id(one.owner()), nodes.id(other.owner()));
+        && !snapshot.market().isVetoed(nodes.id(one.owner()), nodes.id(other.owner()))
+        && (one.kind() != MarketKind.VISIT
+            || (nodes.is(one.node(), Label.DEMAND)
+                ? visits.mayVisit(snapshot, one, other)
+                : visits.mayVisit(snapshot, other, one)));
   }
 
   private void measureFits(Ranker<Question> partners) {

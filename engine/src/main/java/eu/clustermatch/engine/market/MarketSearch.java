@@ -1,6 +1,10 @@
 package eu.clustermatch.engine.market;
 
+import eu.clustermatch.engine.exchange.Eligibility;
+import eu.clustermatch.engine.exchange.ExchangeRules;
+import eu.clustermatch.engine.exchange.Setting;
 import eu.clustermatch.engine.model.Label;
+import eu.clustermatch.engine.model.MarketKind;
 import eu.clustermatch.engine.rank.Model;
 import eu.clustermatch.engine.rank.ModelCard;
 import eu.clustermatch.engine.rank.Question;
@@ -22,11 +26,13 @@ public final class MarketSearch {
       "Every offer is a candidate for a demand, and every demand for an offer, that is open on the"
           + " day, of a kind that answers the other (business and crisis, technology and research,"
           + " skill, visit) and of another organisation, and that shares a subject, words or, of"
-          + " visits, a topic with it. What one of the two has declined is not available.";
+          + " visits, a topic with it. Who visits whom keeps the rules of the scheme. What one of"
+          + " the two has declined is not available.";
 
   private final Model model;
   private final Ranker<MarketQuestion> ranker;
   private final Ranker<Question> partners;
+  private final Eligibility visits = new Eligibility(ExchangeRules.standard());
 
   /**
    * @param partners ranks organisations as partners
@@ -58,9 +64,9 @@ public final class MarketSearch {
       return Optional.empty();
     }
     if (!asked.isOpen(Snapshot.day(request.on()))) {
-      return Optional.of(new MarketAnswer(snapshotId, request.on(), false, 0, List.of()));
+      return Optional.of(new MarketAnswer(snapshotId, request.on(), false, null, 0, List.of()));
     }
-    MarketQuestion question = new MarketQuestion(snapshot, asked, request.on(), partners);
+    MarketQuestion question = new MarketQuestion(snapshot, asked, request.on(), visits, partners);
     Ranking ranking =
         ranker.rank(
             question, question.candidates(), request.offset(), request.limit(), request.explain());
@@ -68,7 +74,15 @@ public final class MarketSearch {
     for (Ranked ranked : ranking.hits()) {
       hits.add(hit(question, ranked, request.offset() + hits.size() + 1));
     }
-    return Optional.of(new MarketAnswer(snapshotId, request.on(), true, ranking.total(), hits));
+    return Optional.of(
+        new MarketAnswer(
+            snapshotId, request.on(), true, barredBy(snapshot, asked), ranking.total(), hits));
+  }
+
+  private @Nullable Setting barredBy(Snapshot snapshot, Posting asked) {
+    return asked.kind() == MarketKind.VISIT && asked.owner() != Nodes.NONE
+        ? visits.against(snapshot, asked).orElse(null)
+        : null;
   }
 
   /** Whether an offer and a demand may be proposed to each other on a day; ids. */
@@ -77,7 +91,7 @@ public final class MarketSearch {
     Posting other = posting(snapshot, demand);
     return one != null
         && other != null
-        && MarketQuestion.mayMeet(snapshot, one, other, Snapshot.day(on));
+        && MarketQuestion.mayMeet(snapshot, one, other, Snapshot.day(on), visits);
   }
 
   private static MarketHit hit(MarketQuestion question, Ranked ranked, int rank) {

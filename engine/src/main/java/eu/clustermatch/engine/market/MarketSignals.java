@@ -1,6 +1,7 @@
 package eu.clustermatch.engine.market;
 
 import eu.clustermatch.engine.model.MarketKind;
+import eu.clustermatch.engine.model.Unit;
 import eu.clustermatch.engine.rank.Meaning;
 import eu.clustermatch.engine.rank.Signal;
 import eu.clustermatch.engine.snapshot.Posting;
@@ -49,7 +50,7 @@ final class MarketSignals {
               "quantity",
               new Meaning(
                   "How much of what is asked for the offer covers, at most all of it, where both"
-                      + " state a quantity in the same unit.",
+                      + " state a quantity in units that compare.",
                   "Who cannot deliver enough can only help out.",
                   1),
               MarketSignals::quantity,
@@ -117,8 +118,21 @@ final class MarketSignals {
   private static double quantity(MarketQuestion question, Posting posting) {
     Posting demand = question.demand(posting);
     Posting offer = question.offer(posting);
-    return Objects.equals(demand.unit(), offer.unit())
-        ? Math.min(1, offer.quantity() / demand.quantity())
+    return Math.min(1, inUnitOf(demand, offer) / demand.quantity());
+  }
+
+  /** The quantity of an offer in the unit of a demand, not a number where they do not compare. */
+  private static double inUnitOf(Posting demand, Posting offer) {
+    if (demand.unit() == null || offer.unit() == null) {
+      return Double.NaN;
+    }
+    if (demand.unit().equals(offer.unit())) {
+      return offer.quantity();
+    }
+    Unit wanted = Unit.find(demand.unit());
+    Unit given = Unit.find(offer.unit());
+    return wanted != null && given != null && wanted.dimension() == given.dimension()
+        ? wanted.fromBase(given.toBase(offer.quantity()))
         : Double.NaN;
   }
 

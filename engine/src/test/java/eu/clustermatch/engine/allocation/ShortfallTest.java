@@ -3,6 +3,7 @@ package eu.clustermatch.engine.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import eu.clustermatch.engine.model.Unit;
 import eu.clustermatch.engine.model.Watch;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -3,6 +3,8 @@ package eu.clustermatch.engine.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import eu.clustermatch.engine.exchange.Rule;
+import eu.clustermatch.engine.exchange.Setting;
 import eu.clustermatch.engine.rank.Contribution;
 import eu.clustermatch.engine.rank.Model;
 import eu.clustermatch.engine.rank.Ranker;
@@ -10,6 +12,7 @@ import eu.clustermatch.engine.snapshot.Drawing;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MarketSearchTest {
@@ -184,26 +187,73 @@ class MarketSearchTest {
         .isEmpty();
   }
 
+  private static final String VISITS =
+      """
+      Country country:DE
+      Country country:ES
+      Cluster cluster:v {name: V}
+      Cluster cluster:d {name: D}
+      Cluster cluster:g {name: G}
+      Organisation org:n {name: N}
+      cluster:v LOCATED_IN country:DE
+      cluster:d LOCATED_IN country:ES
+      cluster:g LOCATED_IN country:ES
+      org:n LOCATED_IN country:ES
+      Demand demand:v {kind: visit; title_en: Visit; topics: green|digital; availableFrom: 2020-07-01; availableTo: 2020-07-31}
+      cluster:v SEEKS demand:v
+      Offer offer:d {kind: visit; title_en: Host; topics: digital|green; availableFrom: 2020-07-10; availableTo: 2020-08-31}
+      cluster:d OFFERS offer:d
+      Offer offer:g {kind: visit; title_en: Host; topics: green; availableFrom: 2020-08-01; availableTo: 2020-08-31}
+      cluster:g OFFERS offer:g
+      Offer offer:s {kind: visit; title_en: Visit; topics: social}
+      org:n OFFERS offer:s
+      Offer offer:b {kind: business; title_en: Visit green digital}
+      org:n OFFERS offer:b
+      """;
+
   @Test
   void visitsMeetByTopicAndKindsDoNotMix() {
-    String visits =
-        """
-        Organisation org:v {name: V}
-        Organisation org:g {name: G}
-        Organisation org:d {name: D}
-        Organisation org:n {name: N}
-        Demand demand:v {kind: visit; title_en: Visit; topics: green|digital; availableFrom: 2020-07-01; availableTo: 2020-07-31}
-        org:v SEEKS demand:v
-        Offer offer:d {kind: visit; title_en: Host; topics: digital|green; availableFrom: 2020-07-10; availableTo: 2020-08-31}
-        org:d OFFERS offer:d
-        Offer offer:g {kind: visit; title_en: Host; topics: green; availableFrom: 2020-08-01; availableTo: 2020-08-31}
-        org:g OFFERS offer:g
-        Offer offer:s {kind: visit; title_en: Host; topics: social}
-        org:n OFFERS offer:s
-        Offer offer:b {kind: business; title_en: Visit green digital}
-        org:n OFFERS offer:b
-        """;
-    assertThat(matches(visits, "demand:v")).containsExactly("offer:d", "offer:g");
+    assertThat(matches(VISITS, "demand:v")).containsExactly("offer:d", "offer:g");
+  }
+
+  @Test
+  void visitsKeepTheRulesOfTheScheme() {
+    String atHome =
+        VISITS.replace("cluster:d LOCATED_IN country:ES", "cluster:d LOCATED_IN country:DE");
+    assertThat(matches(atHome, "demand:v")).containsExactly("offer:g");
+    assertThat(matches(atHome, "offer:d")).isEmpty();
+    assertThat(ask(atHome, "offer:d").barredBy()).isNull();
+
+    String alone = VISITS.replace("Cluster cluster:v", "Organisation cluster:v");
+    assertThat(matches(alone, "demand:v")).isEmpty();
+    assertThat(ask(alone, "demand:v").barredBy())
+        .extracting(Setting::rule)
+        .isEqualTo(Rule.VISITOR_KINDS);
+    assertThat(matches(alone, "offer:g")).isEmpty();
+  }
+
+  @Test
+  void quantitiesCompareInUnitsOfOneKind() {
+    assertThat(covers(1, "thousand")).isEqualTo("covers all of the quantity");
+    assertThat(covers(50, "dozen")).isEqualTo("covers 60 % of the quantity");
+    assertThat(covers(500, "kg")).isNull();
+    assertThat(covers(500, "pallets")).isNull();
+  }
+
+  private static @Nullable String covers(int quantity, String unit) {
+    return ask(
+            SEWING.replace(
+                "title_en: Masks from stock; quantity: 1000; unit: piece",
+                "title_en: Masks; quantity: %s; unit: %s".formatted(quantity, unit)),
+            "demand:masks")
+        .hits()
+        .getFirst()
+        .contributions()
+        .stream()
+        .filter(contribution -> contribution.signal().equals("quantity"))
+        .map(Contribution::because)
+        .findFirst()
+        .orElse(null);
   }
 
   private static List<String> matches(String drawing, String posting) {

@@ -1,4 +1,4 @@
-package eu.clustermatch.engine.allocation;
+package eu.clustermatch.engine.model;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * their {@link Dimension}; a list, because half of them (pairs, dozens, thousands) are none of the
  * International System, and the spellings are what matters. Capital and small letters are alike.
  */
-enum Unit {
+public enum Unit {
   PIECE(
       Dimension.COUNT,
       1,
@@ -79,33 +79,33 @@ enum Unit {
   }
 
   /** The unit that is spelled so, or null where none is. */
-  static @Nullable Unit find(String spelling) {
+  public static @Nullable Unit find(String spelling) {
     return BY_SPELLING.get(spelling.strip().toLowerCase(Locale.ROOT));
   }
 
   /** All spellings, for people. */
-  static String known() {
+  public static String known() {
     return Arrays.stream(values())
         .flatMap(unit -> unit.spellings.stream())
         .collect(Collectors.joining(", "));
   }
 
-  Dimension dimension() {
+  public Dimension dimension() {
     return dimension;
   }
 
   /** In the base unit of the dimension. */
-  double toBase(double quantity) {
+  public double toBase(double quantity) {
     return quantity * factor;
   }
 
   /** From the base unit of the dimension. */
-  double fromBase(double quantity) {
+  public double fromBase(double quantity) {
     return quantity / factor;
   }
 
   /** As it is written after a number. */
-  String text() {
+  public String text() {
     return text;
   }
 }

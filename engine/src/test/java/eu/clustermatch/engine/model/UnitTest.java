@@ -1,4 +1,4 @@
-package eu.clustermatch.engine.allocation;
+package eu.clustermatch.engine.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

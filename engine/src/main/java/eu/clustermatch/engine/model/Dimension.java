@@ -1,7 +1,7 @@
-package eu.clustermatch.engine.allocation;
+package eu.clustermatch.engine.model;
 
 /** What a unit measures. Quantities of one dimension can be compared and added, others cannot. */
-enum Dimension {
+public enum Dimension {
   COUNT("piece", "pieces"),
   MASS("kg", "kg"),
   VOLUME("l", "l"),
@@ -19,11 +19,12 @@ enum Dimension {
   }
 
   /** The unit in which totals are counted. */
-  String base() {
+  public String base() {
     return one;
   }
 
-  String plural() {
+  /** The same, of several. */
+  public String plural() {
     return many;
   }
 }
