@@ -1,6 +1,7 @@
 package eu.clustermatch.api.account;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -16,8 +17,8 @@ record VetoesBody(
         @Schema(example = "[\"org:sample-lyon-masks\"]")
         @Nullable
             List<
-                @NotNull(message = "an id")
-                @Size(min = 1, max = 200, message = "an id of 1 to 200 characters") String>
+                @NotBlank(message = "an id")
+                @Size(max = 200, message = "an id of 1 to 200 characters") String>
             vetoes) {
 
   List<String> ids() {

@@ -15,7 +15,8 @@ import reactor.core.publisher.Mono;
 final class MatchStore {
   private static final String ACCEPT =
       """
-      MATCH (o:Offer {id: $offer}), (d:Demand {id: $demand})
+      MATCH (o:Offer {id: $offer})
+      MATCH (d:Demand {id: $demand})
       MERGE (m:Match {id: $id})
       MERGE (m)-[:OF]->(o)
       MERGE (m)-[:OF]->(d)
@@ -39,7 +40,8 @@ final class MatchStore {
       """
       MATCH (m:Match)-[:OF]->(o:Offer), (m)-[:OF]->(d:Demand)
       WHERE %s
-      MATCH (offering)-[:OFFERS]->(o), (seeking)-[:SEEKS]->(d)
+      MATCH (offering)-[:OFFERS]->(o)
+      MATCH (seeking)-[:SEEKS]->(d)
       WITH m, o, d,
         coalesce(head(COLLECT { MATCH (offering)-[:SAME_AS]->(k) RETURN k }), offering) AS offering,
         coalesce(head(COLLECT { MATCH (seeking)-[:SAME_AS]->(k) RETURN k }), seeking) AS seeking

@@ -46,7 +46,8 @@ final class PostingStore {
   /** Links that stay keep their sources and dates. */
   private static final String OWN =
       """
-      MATCH (p:%1$s {id: $id}), (o:%2$s {id: $owner})
+      MATCH (p:%1$s {id: $id})
+      MATCH (o:%2$s {id: $owner})
       CALL (p, o) { MATCH (old)-[l:%3$s]->(p) WHERE old <> o DELETE l }
       MERGE (o)-[l:%3$s]->(p)
       ON CREATE SET l.source = 'api'

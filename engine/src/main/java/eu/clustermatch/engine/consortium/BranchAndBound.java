@@ -103,7 +103,7 @@ final class BranchAndBound {
     offer(fixed);
     DualAscent ascent = new DualAscent(problem, rules, relaxation);
     long lowest = ascent.run(STEPS, 2L * bestValue);
-    for (int round = 1; round < SHRINKING_ROUNDS && shrink(fixed); round++) {
+    for (int round = 1; round < SHRINKING_ROUNDS && shrink(); round++) {
       lowest = Math.min(lowest, ascent.run(STEPS, 2L * bestValue));
     }
     relaxation.settle();
@@ -124,7 +124,7 @@ final class BranchAndBound {
   }
 
   /** Leaves out who cannot be in a better team than the best known; false where that is nobody. */
-  private boolean shrink(int[] fixed) {
+  private boolean shrink() {
     if (best == null || relaxation.seats() == 0) {
       return false;
     }

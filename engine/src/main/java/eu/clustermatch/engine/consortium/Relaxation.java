@@ -150,7 +150,8 @@ final class Relaxation {
     long uncovered = rules.required() & ~covered;
     base = 2 * value - multipliers.worth(uncovered) + multipliers.saved(seats);
     int needed = Math.max(0, rules.min() - members.length);
-    boolean possible = addRooms(members) & weigh(uncovered, Math.max(0, missingCountries), needed);
+    boolean room = addRooms(members);
+    boolean possible = weigh(uncovered, Math.max(0, missingCountries), needed) && room;
     return possible
         ? base
             + choice.choose(

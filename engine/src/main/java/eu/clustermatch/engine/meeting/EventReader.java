@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -137,8 +138,8 @@ final class EventReader {
   }
 
   /** By both participants as one number. */
-  private TreeMap<Long, Wished> wishes() {
-    TreeMap<Long, Wished> pairs = new TreeMap<>();
+  private SortedMap<Long, Wished> wishes() {
+    SortedMap<Long, Wished> pairs = new TreeMap<>();
     for (int i = 0; i < request.wishes().size(); i++) {
       Wish wish = request.wishes().get(i);
       String parameter = "wishes[" + i + "]";
