@@ -255,11 +255,11 @@ public final class MatchEngine implements AutoCloseable {
   }
 
   /**
-   * Whether an offer and a demand may be proposed to each other: both open on that day, of kinds
-   * that answer each other, of two organisations, and nothing declined.
+   * Whether an offer and a demand could answer each other, whatever the two have said of each
+   * other: both open on that day, of kinds that answer each other, of two organisations.
    */
-  public boolean mayMeet(String offer, String demand, LocalDate day, Published on) {
-    return marketSearch.mayMeet(on.snapshot(), offer, demand, day);
+  public boolean answers(String offer, String demand, LocalDate day, Published on) {
+    return marketSearch.answers(on.snapshot(), offer, demand, day);
   }
 
   /**

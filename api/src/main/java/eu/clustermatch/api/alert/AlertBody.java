@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +144,11 @@ record AlertBody(
   private static void check(
       String parameter, @Nullable String text, int longest, List<Fault> faults) {
     if (text == null || text.isBlank() || text.length() > longest) {
-      faults.add(new Fault(parameter, text, "a text of 1 to %,d characters".formatted(longest)));
+      faults.add(
+          new Fault(
+              parameter,
+              text,
+              String.format(Locale.ROOT, "a text of 1 to %,d characters", longest)));
     }
   }
 

@@ -1,5 +1,7 @@
 package eu.clustermatch.api.market;
 
+import eu.clustermatch.api.market.MatchStore.Said;
+import eu.clustermatch.engine.model.Label;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,19 +18,23 @@ record MatchStateView(
         @Nullable ContactView contact) {
 
   /**
-   * @param speaker id of the side that asks
+   * What one of the two sides may know: that the other has declined or vetoed it is none of it.
+   *
+   * @param own the side that asks
    */
-  static MatchStateView of(MatchStore.Stated stated, String speaker) {
-    boolean offers = stated.offering().id().equals(speaker);
-    boolean own = offers ? stated.offerAccepted() : stated.demandAccepted();
-    boolean other = offers ? stated.demandAccepted() : stated.offerAccepted();
+  static MatchStateView of(MatchStore.Stated stated, Label own) {
+    boolean offers = own == Label.OFFER;
+    Said said = offers ? stated.offer() : stated.demand();
+    boolean accepted = said == Said.ACCEPTED;
+    boolean other =
+        (offers ? stated.demand() : stated.offer()) == Said.ACCEPTED && !stated.vetoed();
     return new MatchStateView(
         stated.pair().id(),
         stated.pair().offer(),
         stated.pair().demand(),
-        own,
-        own && other,
-        other && !own,
-        own && other ? offers ? stated.seeking() : stated.offering() : null);
+        accepted,
+        accepted && other,
+        other && said == Said.NOTHING,
+        accepted && other ? offers ? stated.seeking() : stated.offering() : null);
   }
 }

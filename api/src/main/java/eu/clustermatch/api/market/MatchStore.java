@@ -23,7 +23,10 @@ final class MatchStore {
       SET m[$side] = 'accepted'
       """;
 
-  /** Kept with both, so that it outlives either; locked in one order. */
+  /**
+   * Known to both, so that neither is proposed to the other again; who declined stays with the
+   * match, so that the other side goes on as if nothing had been said. Locked in one order.
+   */
   private static final String DECLINE =
       """
       MATCH (o:Offer {id: $offer})
@@ -31,23 +34,26 @@ final class MatchStore {
       WITH o
       MATCH (d:Demand {id: $demand})
       SET d.declined = [x IN coalesce(d.declined, []) WHERE x <> $offer] + $offer
-      WITH d
-      OPTIONAL MATCH (m:Match {id: $id})
-      DETACH DELETE m
+      MERGE (m:Match {id: $id})
+      MERGE (m)-[:OF]->(o)
+      MERGE (m)-[:OF]->(d)
+      SET m[$side] = 'declined'
       """;
 
+  /** Vetoes are read as they are now, not as a snapshot has them. */
   private static final String STATED =
       """
-      MATCH (m:Match)-[:OF]->(o:Offer), (m)-[:OF]->(d:Demand)
-      WHERE %s
+      MATCH (m)-[:OF]->(o:Offer)
+      MATCH (m)-[:OF]->(d:Demand)
       MATCH (offering)-[:OFFERS]->(o)
       MATCH (seeking)-[:SEEKS]->(d)
       WITH m, o, d,
         coalesce(head(COLLECT { MATCH (offering)-[:SAME_AS]->(k) RETURN k }), offering) AS offering,
         coalesce(head(COLLECT { MATCH (seeking)-[:SAME_AS]->(k) RETURN k }), seeking) AS seeking
-      %s
-      RETURN o.id AS offer, d.id AS demand,
-        m.offer = 'accepted' AS offerAccepted, m.demand = 'accepted' AS demandAccepted,
+      RETURN o.id AS offer, d.id AS demand, m.offer AS offerSaid, m.demand AS demandSaid,
+        EXISTS {
+          MATCH (a)-[:SAME_AS*0..1]->(offering) MATCH (b)-[:SAME_AS*0..1]->(seeking)
+          WHERE b.id IN coalesce(a.vetoes, []) OR a.id IN coalesce(b.vetoes, []) } AS vetoed,
         offering {.id, name: coalesce(offering.name, offering.name_en),
           website: coalesce(offering.contactWebsite, offering.website),
           email: offering.contactEmail, phone: offering.contactPhone} AS offering,
@@ -56,9 +62,16 @@ final class MatchStore {
           email: seeking.contactEmail, phone: seeking.contactPhone} AS seeking
       ORDER BY offer, demand
       """;
-  private static final String OF_PAIR = STATED.formatted("m.id = $id", "");
+
+  private static final String OF_PAIR = "MATCH (m:Match {id: $id})\n" + STATED;
   private static final String OF_OWNER =
-      STATED.formatted("true", "WHERE offering.id = $id OR seeking.id = $id");
+      """
+      MATCH (n:Cluster|Organisation {id: $id})
+      MATCH (own)-[:SAME_AS*0..1]->(n)
+      MATCH (own)-[:OFFERS|SEEKS]->()<-[:OF]-(m:Match)
+      WITH DISTINCT m
+      """
+          + STATED;
 
   private final ReactiveNeo4jClient client;
 
@@ -69,32 +82,60 @@ final class MatchStore {
   /**
    * What both sides said, with how to reach them.
    *
+   * @param vetoed whether one of them never wants to be matched with the other
    * @param offering who offers
    * @param seeking who seeks
    */
   record Stated(
       Pair pair,
-      boolean offerAccepted,
-      boolean demandAccepted,
+      Said offer,
+      Said demand,
+      boolean vetoed,
       ContactView offering,
       ContactView seeking) {}
+
+  /** What a side said. */
+  enum Said {
+    NOTHING,
+    ACCEPTED,
+    DECLINED;
+
+    static Said of(Value value) {
+      return switch (value.asString("")) {
+        case "accepted" -> ACCEPTED;
+        case "declined" -> DECLINED;
+        default -> NOTHING;
+      };
+    }
+  }
 
   /**
    * @param side the side that accepts
    */
   Mono<Void> accept(Pair pair, Label side) {
-    return run(ACCEPT, pair, Map.of("side", side.noun()));
+    return run(ACCEPT, pair, side);
   }
 
-  Mono<Void> decline(Pair pair) {
-    return run(DECLINE, pair, Map.of());
+  /**
+   * @param side the side that declines
+   */
+  Mono<Void> decline(Pair pair, Label side) {
+    return run(DECLINE, pair, side);
   }
 
-  private Mono<Void> run(String statement, Pair pair, Map<String, Object> more) {
+  private Mono<Void> run(String statement, Pair pair, Label side) {
     return client
         .query(statement)
-        .bindAll(Map.of("id", pair.id(), "offer", pair.offer(), "demand", pair.demand()))
-        .bindAll(more)
+        .bindAll(
+            Map.of(
+                "id",
+                pair.id(),
+                "offer",
+                pair.offer(),
+                "demand",
+                pair.demand(),
+                "side",
+                side.noun()))
         .run()
         .then();
   }
@@ -122,8 +163,9 @@ final class MatchStore {
   private static Stated stated(Record row) {
     return new Stated(
         new Pair(row.get("offer").asString(), row.get("demand").asString()),
-        row.get("offerAccepted").asBoolean(false),
-        row.get("demandAccepted").asBoolean(false),
+        Said.of(row.get("offerSaid")),
+        Said.of(row.get("demandSaid")),
+        row.get("vetoed").asBoolean(),
         contact(row.get("offering")),
         contact(row.get("seeking")));
   }

@@ -69,6 +69,7 @@ final class Matches {
           MarketAnswer answer =
               asked
                   .findMatches(request, page.on())
+                  .filter(found -> found.label() == label)
                   .orElseThrow(() ->
                       new ResponseStatusException(
                           HttpStatus.NOT_FOUND, "There is no %s %s.".formatted(label.noun(), id)));
@@ -98,20 +99,34 @@ final class Matches {
         .flatMap(Mono::justOrEmpty);
   }
 
-  /** What was said to the matches of the one whom the token speaks for. */
-  Mono<MatchStateListView> own(ServerWebExchange exchange) {
+  /** A page of what was said to the matches of the one whom the token speaks for. */
+  Mono<ResponseEntity<MatchStateListView>> own(
+      @Nullable Integer limit, @Nullable String cursor, ServerWebExchange exchange) {
     return Speaker.of(exchange)
         .flatMap(speaker -> {
           if (speaker.administrator()) {
             throw notAside();
           }
+          Page page = questions.page(List.of("own-matches", speaker.id()), limit, cursor);
           return matches
               .listOf(speaker.id())
-              .map(stated -> MatchStateView.of(stated, speaker.id()))
-              .collectList();
+              .map(stated -> MatchStateView.of(stated, side(stated, speaker)))
+              .filter(state -> state.accepted() || state.asked())
+              .collectList()
+              .map(found -> page(found, page));
         })
-        .as(transactions::read)
-        .map(found -> new MatchStateListView(found.size(), false, found));
+        .as(transactions::read);
+  }
+
+  private static ResponseEntity<MatchStateListView> page(List<MatchStateView> all, Page page) {
+    int from = Math.min(page.offset(), all.size());
+    int to = Math.min(from + page.limit(), all.size());
+    String snapshot = page.on().id();
+    return ResponseEntity.ok()
+        .header(Headers.SNAPSHOT, snapshot)
+        .body(
+            new MatchStateListView(
+                snapshot, all.size(), false, page.next(all.size()), all.subList(from, to)));
   }
 
   /** What was said to a match; of what both accepted also when it is off the market. */
@@ -121,9 +136,8 @@ final class Matches {
         .flatMap(speaker ->
             matches
                 .find(pair)
-                .filter(stated ->
-                    speaker.is(stated.offering().id()) || speaker.is(stated.seeking().id()))
-                .map(stated -> MatchStateView.of(stated, speaker.id()))
+                .filter(stated -> speaks(stated, speaker))
+                .map(stated -> known(stated, side(stated, speaker)))
                 .switchIfEmpty(
                     side(pair, speaker)
                         .map(side ->
@@ -138,18 +152,20 @@ final class Matches {
         .as(transactions::read);
   }
 
-  /** Accepts a match for the side that the token speaks for. */
+  /**
+   * Accepts a match for the side that the token speaks for, also where the other has declined or
+   * vetoed it: a refusal would tell.
+   */
   Mono<MatchStateView> accept(String id, ServerWebExchange exchange) {
     Pair pair = Pair.read(id);
     return Speaker.of(exchange)
         .flatMap(speaker ->
-            locked(pair)
-                .then(side(pair, speaker))
+            undeclined(pair, speaker)
                 .flatMap(side ->
                     matches
                         .accept(pair, side)
                         .then(matches.find(pair))
-                        .map(stated -> MatchStateView.of(stated, speaker.id()))))
+                        .map(stated -> known(stated, side))))
         .as(transactions::write);
   }
 
@@ -158,15 +174,37 @@ final class Matches {
     Pair pair = Pair.read(id);
     return Speaker.of(exchange)
         .flatMap(speaker ->
-            locked(pair)
-                .then(side(pair, speaker))
+            undeclined(pair, speaker)
                 .flatMap(side ->
                     matches
-                        .decline(pair)
+                        .decline(pair, side)
                         .then(store.append("decline", List.of(pair.offer(), pair.demand())))))
         .as(transactions::write)
         .map(
             change -> ResponseEntity.noContent().header(Headers.CHANGE, change.toString()).build());
+  }
+
+  /** The side that a token speaks for, under lock, unless it has declined before. */
+  private Mono<Label> undeclined(Pair pair, Speaker speaker) {
+    return locked(pair)
+        .then(side(pair, speaker))
+        .flatMap(
+            side -> matches.find(pair).doOnNext(stated -> known(stated, side)).thenReturn(side));
+  }
+
+  private static MatchStateView known(MatchStore.Stated stated, Label side) {
+    if ((side == Label.OFFER ? stated.offer() : stated.demand()) == MatchStore.Said.DECLINED) {
+      throw notAvailable();
+    }
+    return MatchStateView.of(stated, side);
+  }
+
+  private static boolean speaks(MatchStore.Stated stated, Speaker speaker) {
+    return speaker.is(stated.offering().id()) || speaker.is(stated.seeking().id());
+  }
+
+  private static Label side(MatchStore.Stated stated, Speaker speaker) {
+    return speaker.is(stated.offering().id()) ? Label.OFFER : Label.DEMAND;
   }
 
   private Mono<Void> locked(Pair pair) {
@@ -176,30 +214,22 @@ final class Matches {
         .then();
   }
 
-  /**
-   * The side of a match that a token speaks for. Whatever keeps the two apart, one answer is all
-   * that anybody gets.
-   */
+  /** The side of a match that a token speaks for, where the two could answer each other. */
   private Mono<Label> side(Pair pair, Speaker speaker) {
     return Mono.zip(
             postings.find(Label.OFFER, List.of(pair.offer())).next(),
             postings.find(Label.DEMAND, List.of(pair.demand())).next())
         .switchIfEmpty(Mono.error(Matches::notAvailable))
         .map(both -> {
-          String offering = String.valueOf(both.getT1().owner());
-          String seeking = String.valueOf(both.getT2().owner());
-          if (!speaker.is(offering) && !speaker.is(seeking)) {
+          boolean offers = speaker.is(String.valueOf(both.getT1().owner()));
+          if (!offers && !speaker.is(String.valueOf(both.getT2().owner()))) {
             throw notAside();
           }
-          boolean declined =
-              both.getT1().texts("declined").contains(pair.demand())
-                  || both.getT2().texts("declined").contains(pair.offer());
-          boolean meets =
-              engine.mayMeet(pair.offer(), pair.demand(), Postings.today(), engine.snapshot(null));
-          if (declined || !meets) {
+          LocalDate today = Postings.today();
+          if (!engine.answers(pair.offer(), pair.demand(), today, engine.snapshot(null))) {
             throw notAvailable();
           }
-          return speaker.is(offering) ? Label.OFFER : Label.DEMAND;
+          return offers ? Label.OFFER : Label.DEMAND;
         });
   }
 

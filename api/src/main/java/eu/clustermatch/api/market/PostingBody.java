@@ -89,6 +89,8 @@ record PostingBody(
   private static final int MOST_DAYS = 23;
 
   private static final int MOST_VISITS = 1000;
+  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+  private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 
   List<String> abouts() {
     return about == null ? List.of() : about.stream().distinct().toList();
@@ -125,12 +127,16 @@ record PostingBody(
     checkAbout(faults);
     checkQuantity(faults);
     checkVisit(label, faults);
+    checkDay("from", from, faults);
+    checkDay("to", to, faults);
+    checkDay("expires", expires, faults);
     check(
         from == null || to == null || !to.isBefore(from),
         "to",
         to,
         "a day not before from, " + from,
         faults);
+    check(to == null || !to.isBefore(today), "to", to, "today, " + today + ", or later", faults);
     check(
         expires == null || !expires.isBefore(today),
         "expires",
@@ -141,6 +147,15 @@ record PostingBody(
       throw new FaultyRequestException(faults);
     }
     return this;
+  }
+
+  private static void checkDay(String parameter, @Nullable LocalDate day, List<Fault> faults) {
+    check(
+        day == null || (!day.isBefore(EARLIEST) && !day.isAfter(LATEST)),
+        parameter,
+        day,
+        "between " + EARLIEST + " and " + LATEST,
+        faults);
   }
 
   private void checkKind(List<Fault> faults) {

@@ -49,36 +49,47 @@ final class PostingList {
         questions.page(
             Arrays.asList("postings", label, kind, organisation, day.toString()), limit, cursor);
     Snapshot snapshot = page.on().snapshot();
+    return questions
+        .compute(current -> find(snapshot, label, kind, organisation, Snapshot.day(day)))
+        .flatMap(found -> {
+          List<String> shown =
+              found.subList(
+                  Math.min(page.offset(), found.size()),
+                  Math.min(page.offset() + page.limit(), found.size()));
+          String id = page.on().id();
+          return store
+              .find(label, shown)
+              .map(posting -> PostingView.of(label, posting, null, id))
+              .collectList()
+              .map(views ->
+                  ResponseEntity.ok()
+                      .header(Headers.SNAPSHOT, id)
+                      .body(
+                          new PostingListView(
+                              id,
+                              day,
+                              // What was withdrawn since the snapshot is not counted either.
+                              found.size() - shown.size() + views.size(),
+                              false,
+                              page.next(found.size()),
+                              views)));
+        });
+  }
+
+  private static List<String> find(
+      Snapshot snapshot,
+      Label label,
+      @Nullable String kind,
+      @Nullable String organisation,
+      int day) {
     Nodes nodes = snapshot.nodes();
-    List<String> found =
-        IntStream.range(nodes.first(label), nodes.end(label))
-            .mapToObj(node -> Objects.requireNonNull(snapshot.market().posting(node)))
-            .filter(posting -> posting.isOpen(Snapshot.day(day)))
-            .filter(posting -> kind == null || isOf(posting, kind))
-            .filter(posting -> organisation == null || isOf(nodes, posting, organisation))
-            .map(posting -> nodes.id(posting.node()))
-            .toList();
-    List<String> shown =
-        found.subList(
-            Math.min(page.offset(), found.size()),
-            Math.min(page.offset() + page.limit(), found.size()));
-    String id = page.on().id();
-    return store
-        .find(label, shown)
-        .map(posting -> PostingView.of(label, posting, null, id))
-        .collectList()
-        .map(views ->
-            ResponseEntity.ok()
-                .header(Headers.SNAPSHOT, id)
-                .body(
-                    new PostingListView(
-                        id,
-                        day,
-                        // What was withdrawn since the snapshot is not counted either.
-                        found.size() - shown.size() + views.size(),
-                        false,
-                        page.next(found.size()),
-                        views)));
+    return IntStream.range(nodes.first(label), nodes.end(label))
+        .mapToObj(node -> Objects.requireNonNull(snapshot.market().posting(node)))
+        .filter(posting -> posting.isOpen(day))
+        .filter(posting -> kind == null || isOf(posting, kind))
+        .filter(posting -> organisation == null || isOf(nodes, posting, organisation))
+        .map(posting -> nodes.id(posting.node()))
+        .toList();
   }
 
   private static boolean isOf(Posting posting, String kind) {

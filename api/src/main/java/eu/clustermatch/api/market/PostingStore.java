@@ -74,6 +74,16 @@ final class PostingStore {
         MERGE (p)-[l:LOCATED_IN]->(n)
         ON CREATE SET l.source = 'api' }
       """;
+
+  /** What was accepted is no longer what is there, unless both had accepted it. */
+  private static final String LAPSE =
+      """
+      MATCH (m:Match)-[:OF]->(:%s {id: $id})
+      WHERE m.offer <> m.demand OR m.offer IS NULL OR m.demand IS NULL
+      SET m.offer = CASE m.offer WHEN 'declined' THEN 'declined' END,
+        m.demand = CASE m.demand WHEN 'declined' THEN 'declined' END
+      """;
+
   private static final String DELETE =
       """
       MATCH (p:%s {id: $id})
@@ -185,7 +195,8 @@ final class PostingStore {
                 PLACE.formatted(label.text(), PLACES),
                 id,
                 "places",
-                Stream.ofNullable(after.place()).toList()));
+                Stream.ofNullable(after.place()).toList()))
+        .then(client.query(LAPSE.formatted(label.text())).bind(id).to("id").run().then());
   }
 
   private static Map<String, Object> row(About about) {

@@ -97,11 +97,14 @@ public final class LongQuestions implements AutoCloseable {
 
   private <A> Flux<LineView<A>> lines(ServerWebExchange exchange, Work<A> work) {
     Waiting waiting = new Waiting(timeLimit);
-    Mono<LineView<A>> last =
+    // Two subscribe, and the work ends when both are gone.
+    Flux<LineView<A>> last =
         compute(work, waiting)
             .map(computed -> LineView.ofAnswer(computed.answer()))
             .onErrorResume(error -> Mono.just(LineView.ofProblem(problems.told(exchange, error))))
-            .cache();
+            .flux()
+            .publish()
+            .refCount(2);
     Flux<LineView<A>> before =
         Flux.interval(BETWEEN_REPORTS)
             .onBackpressureDrop()

@@ -162,15 +162,16 @@ class MarketIT {
 
     await(() -> !ids(matches("demands", demand)).contains(offer.text("/id")));
     assertThat(ids(matches("offers", offer.text("/id")))).doesNotContain(demand);
-    Json told = send(HttpMethod.GET, path, hospital, null, null);
-    Json withdrawn =
-        send(HttpMethod.GET, "/v1/matches/" + pair("offer:gone", demand), hospital, null, null);
-    assertThat(told.status()).isEqualTo(404);
-    assertThat(told.text("/detail"))
-        .isEqualTo("This match is not available.")
-        .isEqualTo(withdrawn.text("/detail"));
-    assertThat(accept(match, hospital).status()).isEqualTo(404);
-    assertThat(own(hospital).at("/total").asInt()).isZero();
+    JsonNode waiting = send(HttpMethod.GET, path, hospital, null, null).body();
+    assertThat(waiting.at("/accepted").asBoolean()).isTrue();
+    assertThat(waiting.at("/mutual").asBoolean()).isFalse();
+    assertThat(accept(match, hospital).body()).as("as if nothing had been said").isEqualTo(waiting);
+    assertThat(own(hospital).at("/matches/0")).isEqualTo(waiting);
+    Json declined = send(HttpMethod.GET, path, porto, null, null);
+    assertThat(declined.status()).isEqualTo(404);
+    assertThat(declined.text("/detail")).isEqualTo("This match is not available.");
+    assertThat(accept(match, porto).status()).isEqualTo(404);
+    assertThat(own(porto).at("/total").asInt()).isZero();
     assertThat(get("/v1/offers/" + offer.text("/id")).body().toString()).doesNotContain(demand);
   }
 
@@ -182,8 +183,50 @@ class MarketIT {
     String match = offer.text("/matches/matches/0/match");
     vetoes(PORTO, token(PORTO), "\"" + HOSPITAL + "\"");
     await(() -> !ids(matches("demands", demand)).contains(offer.text("/id")));
-    assertThat(accept(match, hospital).text("/detail")).isEqualTo("This match is not available.");
+    JsonNode said = accept(match, hospital).body();
+    assertThat(said.at("/accepted").asBoolean()).as("as if nothing had been said").isTrue();
+    assertThat(own(token(PORTO)).at("/total").asInt()).as("whom it does not want").isZero();
+    JsonNode both = accept(match, token(PORTO)).body();
+    assertThat(both.at("/mutual").asBoolean()).isFalse();
+    assertThat(both.has("contact")).isFalse();
+    assertThat(own(hospital).at("/matches/0")).isEqualTo(said);
     assertThat(get("/v1/organisations/" + PORTO).body().toString()).doesNotContain(HOSPITAL);
+  }
+
+  @Test
+  void a_veto_ends_what_both_had_accepted() {
+    String porto = token(PORTO);
+    String hospital = token(HOSPITAL);
+    post("demands", hospital, GOGGLES);
+    String match = write("offers", porto, GOGGLES).text("/matches/matches/0/match");
+    accept(match, hospital);
+    assertThat(accept(match, porto).body().has("contact")).isTrue();
+    vetoes(PORTO, porto, "\"" + HOSPITAL + "\"");
+    assertThat(own(hospital).at("/matches/0").has("contact")).isFalse();
+  }
+
+  @Test
+  void what_one_side_accepted_lapses_when_either_is_rewritten() {
+    String porto = token(PORTO);
+    String hospital = token(HOSPITAL);
+    post("demands", hospital, GOGGLES);
+    Json offer = write("offers", porto, GOGGLES);
+    String match = offer.text("/matches/matches/0/match");
+    accept(match, hospital);
+    send(
+        HttpMethod.PUT,
+        "/v1/offers/" + offer.text("/id"),
+        porto,
+        GOGGLES.replace("400", "1"),
+        offer.header("ETag"));
+    assertThat(own(hospital).at("/total").asInt()).isZero();
+    assertThat(accept(match, porto).body().at("/mutual").asBoolean()).isFalse();
+  }
+
+  @Test
+  void an_offer_is_no_demand() {
+    assertThat(get("/v1/demands/offer:sample-masks-porto/matches").status()).isEqualTo(404);
+    assertThat(get("/v1/offers/offer:sample-masks-porto/matches").status()).isEqualTo(200);
   }
 
   @Test
@@ -253,6 +296,8 @@ class MarketIT {
           {"kind": "visit", "title": "x", "topics": ["greed"]}                        | topics[0]
           {"kind": "visit", "title": "x", "capacity": 0}                              | capacity
           {"kind": "visit", "title": "x", "days": 3}                                  | days
+          {"kind": "skill", "title": "x", "expires": "+999999999-12-31"}              | expires
+          {"kind": "skill", "title": "x", "from": "1999-12-31"}                       | from
           {"kind": "skill", "title": "x", "capacity": 2}                              | capacity
           {"kind": "skill", "title": "x", "organisation": "org:nobody"}               | organisation
           """)

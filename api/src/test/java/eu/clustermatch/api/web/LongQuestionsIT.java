@@ -6,11 +6,15 @@ import eu.clustermatch.api.ApiTest;
 import eu.clustermatch.api.config.Settings;
 import eu.clustermatch.engine.model.Watch;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 
@@ -36,6 +40,32 @@ class LongQuestionsIT {
     assertThat(ended.getCount()).isEqualTo(1);
     client.dispose();
     assertThat(ended.await(1, TimeUnit.MINUTES)).isTrue();
+  }
+
+  @Test
+  void work_that_tells_how_far_it_is_ends_too_when_the_client_goes() throws InterruptedException {
+    CountDownLatch ended = new CountDownLatch(1);
+    CountDownLatch told = new CountDownLatch(1);
+    MockServerWebExchange exchange =
+        MockServerWebExchange.from(
+            MockServerHttpRequest.post("/").accept(MediaType.APPLICATION_NDJSON));
+    Object lines =
+        Objects.requireNonNull(
+            questions
+                .answer(
+                    exchange,
+                    (engine, on, watch) -> {
+                      watch.report("waiting", 1, 2);
+                      waitFor(watch);
+                      ended.countDown();
+                      return "nobody reads this";
+                    })
+                .block(Duration.ofMinutes(1))
+                .getBody());
+    Disposable client = ((Flux<?>) lines).subscribe(line -> told.countDown());
+    assertThat(told.await(1, TimeUnit.MINUTES)).isTrue();
+    client.dispose();
+    assertThat(ended.await(20, TimeUnit.SECONDS)).as("before the time limit").isTrue();
   }
 
   @Test

@@ -43,8 +43,8 @@ final class Hints {
         List.of(),
         0,
         asked.line().substitutes()
-            ? "nobody offers it, nor anything that could stand in"
-            : "nobody offers it");
+            ? "none of it is available, nor anything that could stand in"
+            : "none of it is available");
   }
 
   private List<Reason> reasons(int need, String start) {

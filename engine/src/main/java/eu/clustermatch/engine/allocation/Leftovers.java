@@ -74,7 +74,8 @@ final class Leftovers {
       case NOT_SPLIT ->
           "The demands that it could serve and that lack something may be served by one offer"
               + " only.";
-      case NOT_ASKED -> "Nobody asks for it, nor for anything that it could stand in for.";
+      case NOT_ASKED ->
+          "Nobody to whom it is available asks for it, nor for what it could stand in for.";
       case OTHER_UNIT -> "It is asked for only in a unit that cannot be compared.";
       case SUBSTITUTES_NOT_ALLOWED ->
           "It could only stand in for what is asked, which is not wanted.";

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads demands and offers against a snapshot, in the order of their ids. */
 final class Lines {
-  private static final double LEAST = 1e-6;
-  private static final double MOST = 1e10;
-  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-  private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+  /** The quantities that can be planned with, in the base unit. */
+  static final double LEAST = 1e-6;
+
+  static final double MOST = 1e10;
+  static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+  static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
   private static final int MOST_PRIORITY = 10;
 
   private final Nodes nodes;

@@ -114,7 +114,7 @@ final class Market {
     List<ReasonKind> obstacles = new ArrayList<>();
     Fit found = fit.get(need, supply);
     if (isApart(need, supply)) {
-      // As what nobody asks for; why is nobody's business.
+      // In the same words as what nobody asks for; why is nobody's business.
       obstacles.add(ReasonKind.NOT_ASKED);
     } else if (found == null) {
       boolean broader = fits.isBroader(needs.get(need).product(), supplies.get(supply).product());

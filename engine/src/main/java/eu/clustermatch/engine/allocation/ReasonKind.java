@@ -18,9 +18,9 @@ public enum ReasonKind {
   SUBSTITUTES_NOT_ALLOWED,
   /** What is offered is something broader, which may or may not be what is asked. */
   TOO_GENERAL,
-  /** Nobody offers it. */
+  /** None of it is available to the demand. */
   NOT_OFFERED,
-  /** Of an offer: nobody asks for it. */
+  /** Of an offer: nobody to whom it is available asks for it. */
   NOT_ASKED,
   /** Of an offer: all that it could serve is served. */
   ALL_SERVED,

@@ -11,8 +11,10 @@ import eu.clustermatch.engine.snapshot.Posting;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ final class StoredLines {
   List<DemandLine> demands() {
     List<DemandLine> lines = new ArrayList<>();
     for (Posting posting : open(Label.DEMAND)) {
-      if (isLine(posting)) {
+      if (isLine(posting, lines.size())) {
         lines.add(
             new DemandLine(
                 id(posting),
@@ -54,7 +56,7 @@ final class StoredLines {
   List<OfferLine> offers() {
     List<OfferLine> lines = new ArrayList<>();
     for (Posting posting : open(Label.OFFER)) {
-      if (isLine(posting)) {
+      if (isLine(posting, lines.size())) {
         lines.add(
             new OfferLine(
                 id(posting),
@@ -76,28 +78,39 @@ final class StoredLines {
 
   /** Which of them do not want to meet: demand, then offer. */
   Set<List<String>> apart() {
+    Map<String, List<String>> offers = new HashMap<>();
+    for (Posting offer : open(Label.OFFER)) {
+      if (offer.owner() != Nodes.NONE) {
+        offers.computeIfAbsent(owner(offer), owner -> new ArrayList<>()).add(id(offer));
+      }
+    }
     Set<List<String>> apart = new HashSet<>();
-    Nodes nodes = snapshot.nodes();
     for (Posting demand : open(Label.DEMAND)) {
-      for (Posting offer : open(Label.OFFER)) {
-        boolean vetoed =
-            demand.owner() != Nodes.NONE
-                && offer.owner() != Nodes.NONE
-                && snapshot.market().isVetoed(nodes.id(demand.owner()), nodes.id(offer.owner()));
-        if (vetoed || demand.declined().contains(id(offer))) {
-          apart.add(List.of(id(demand), id(offer)));
+      demand.declined().forEach(offer -> apart.add(List.of(id(demand), offer)));
+      if (demand.owner() != Nodes.NONE) {
+        for (String other : snapshot.market().vetoes(owner(demand))) {
+          for (String offer : offers.getOrDefault(other, List.of())) {
+            apart.add(List.of(id(demand), offer));
+          }
         }
       }
     }
     return apart;
   }
 
+  private String owner(Posting posting) {
+    return snapshot.nodes().id(posting.owner());
+  }
+
   private List<Posting> open(Label label) {
     return snapshot.market().open(snapshot.nodes(), label, MarketKind.CRISIS, day);
   }
 
-  private boolean isLine(Posting posting) {
+  private boolean isLine(Posting posting, int before) {
     String why = flaw(posting);
+    if (why == null && before == AllocationRequest.MOST_LINES) {
+      why = "No more than %s take part.".formatted(Words.number(before));
+    }
     if (why != null) {
       leftOut.add(new LeftOut(id(posting), why));
     }
@@ -113,10 +126,18 @@ final class StoredLines {
     if (!(posting.quantity() > 0)) {
       return "It states no quantity.";
     }
-    if (unit == null || Unit.find(unit) == null) {
+    Unit known = unit == null ? null : Unit.find(unit);
+    if (known == null) {
       return unit == null ? "It states no unit." : "Its unit, %s, is not known.".formatted(unit);
     }
-    return null;
+    if (posting.to() < day && snapshot.nodes().is(posting.node(), Label.OFFER)) {
+      return "It could be had until %s.".formatted(LocalDate.ofEpochDay(posting.to()));
+    }
+    double base = known.toBase(posting.quantity());
+    return base >= Lines.LEAST && base <= Lines.MOST
+        ? null
+        : "Its quantity, %s %s, is too %s to plan with."
+            .formatted(posting.quantity(), unit, base > Lines.MOST ? "large" : "small");
   }
 
   private int[] products(Posting posting) {
@@ -145,6 +166,9 @@ final class StoredLines {
   }
 
   private static @Nullable LocalDate day(int day, int undated) {
-    return day == undated ? null : LocalDate.ofEpochDay(day);
+    return day == undated
+        ? null
+        : LocalDate.ofEpochDay(
+            Math.clamp(day, Lines.FIRST_DAY.toEpochDay(), Lines.LAST_DAY.toEpochDay()));
   }
 }

@@ -88,15 +88,24 @@ final class MarketQuestion extends Question {
     return answering;
   }
 
+  /** Whether two may be proposed to each other on a day. Why not is nobody's business. */
+  private static boolean mayMeet(
+      Snapshot snapshot, Posting one, Posting other, int day, Eligibility visits) {
+    Nodes nodes = snapshot.nodes();
+    return answers(snapshot, one, other, day, visits)
+        && !one.declined().contains(nodes.id(other.node()))
+        && !other.declined().contains(nodes.id(one.node()))
+        && !snapshot.market().isVetoed(nodes.id(one.owner()), nodes.id(other.owner()));
+  }
+
   /**
-   * Whether two may be proposed to each other on a day. Why not is nobody's business.
+   * Whether one could answer the other on a day, whatever the two have said of each other.
    *
    * @param one an offer where the other is a demand
    * @param visits who may visit whom
    */
-  static boolean mayMeet(
+  static boolean answers(
       Snapshot snapshot, Posting one, Posting other, int day, Eligibility visits) {
-    Nodes nodes = snapshot.nodes();
     return one.isOpen(day)
         && other.isOpen(day)
         && one.kind() != null
@@ -105,11 +114,8 @@ final class MarketQuestion extends Question {
         && one.owner() != Nodes.NONE
         && other.owner() != Nodes.NONE
         && one.owner() != other.owner()
-        && !one.declined().contains(nodes.id(other.node()))
-        && !other.declined().contains(nodes.id(one.node()))
-        && !snapshot.market().isVetoed(nodes.id(one.owner()), nodes.id(other.owner()))
         && (one.kind() != MarketKind.VISIT
-            || (nodes.is(one.node(), Label.DEMAND)
+            || (snapshot.nodes().is(one.node(), Label.DEMAND)
                 ? visits.mayVisit(snapshot, one, other)
                 : visits.mayVisit(snapshot, other, one)));
   }

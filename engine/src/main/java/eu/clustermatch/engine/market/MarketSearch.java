@@ -63,8 +63,10 @@ public final class MarketSearch {
     if (asked == null) {
       return Optional.empty();
     }
+    Label label = snapshot.nodes().label(asked.node());
     if (!asked.isOpen(Snapshot.day(request.on()))) {
-      return Optional.of(new MarketAnswer(snapshotId, request.on(), false, null, 0, List.of()));
+      return Optional.of(
+          new MarketAnswer(snapshotId, request.on(), label, false, null, 0, List.of()));
     }
     MarketQuestion question = new MarketQuestion(snapshot, asked, request.on(), visits, partners);
     Ranking ranking =
@@ -76,7 +78,13 @@ public final class MarketSearch {
     }
     return Optional.of(
         new MarketAnswer(
-            snapshotId, request.on(), true, barredBy(snapshot, asked), ranking.total(), hits));
+            snapshotId,
+            request.on(),
+            label,
+            true,
+            barredBy(snapshot, asked),
+            ranking.total(),
+            hits));
   }
 
   private @Nullable Setting barredBy(Snapshot snapshot, Posting asked) {
@@ -85,13 +93,16 @@ public final class MarketSearch {
         : null;
   }
 
-  /** Whether an offer and a demand may be proposed to each other on a day; ids. */
-  public boolean mayMeet(Snapshot snapshot, String offer, String demand, LocalDate on) {
+  /**
+   * Whether an offer and a demand could answer each other on a day, whatever the two have said of
+   * each other; ids.
+   */
+  public boolean answers(Snapshot snapshot, String offer, String demand, LocalDate on) {
     Posting one = posting(snapshot, offer);
     Posting other = posting(snapshot, demand);
     return one != null
         && other != null
-        && MarketQuestion.mayMeet(snapshot, one, other, Snapshot.day(on), visits);
+        && MarketQuestion.answers(snapshot, one, other, Snapshot.day(on), visits);
   }
 
   private static MarketHit hit(MarketQuestion question, Ranked ranked, int rank) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -55,7 +56,7 @@ final class EventReader {
       throw new InvalidRequestException(
           parameter,
           "a list of " + list.size(),
-          "a list of " + least + " to " + String.format("%,d", most));
+          "a list of " + least + " to " + String.format(Locale.ROOT, "%,d", most));
     }
   }
 
@@ -95,7 +96,9 @@ final class EventReader {
   private List<Participant> participants() {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < request.participants().size(); i++) {
-      requireNew("participants[" + i + "].id", request.participants().get(i).id(), seen);
+      String id = request.participants().get(i).id();
+      // A former id and the present one are one organisation.
+      requireNew("participants[" + i + "].id", id, market.present(id), seen);
     }
     List<Participant> sorted =
         request.participants().stream().sorted(Comparator.comparing(Participant::id)).toList();
@@ -105,11 +108,11 @@ final class EventReader {
     return sorted;
   }
 
-  private static void requireNew(String parameter, String id, Set<String> seen) {
+  private static void requireNew(String parameter, String id, String present, Set<String> seen) {
     if (id.isBlank()) {
       throw new InvalidRequestException(parameter, "blank", "an id");
     }
-    if (!seen.add(id)) {
+    if (!seen.add(present)) {
       throw new InvalidRequestException(parameter, id, "an id that no other in the list has");
     }
   }
@@ -210,7 +213,7 @@ final class EventReader {
     Set<String> seen = new HashSet<>();
     boolean timed = slots.getFirst().start() != null || slots.getFirst().end() != null;
     for (int i = 0; i < slots.size(); i++) {
-      requireNew("slots[" + i + "].id", slots.get(i).id(), seen);
+      requireNew("slots[" + i + "].id", slots.get(i).id(), slots.get(i).id(), seen);
       requireTimes("slots[" + i + "]", slots.get(i), timed);
     }
     int[] order = IntStream.range(0, slots.size()).toArray();

@@ -25,11 +25,17 @@ import org.jspecify.annotations.Nullable;
  * how rare a word is among profiles and projects.
  */
 public final class Market {
+  private final Nodes nodes;
   private final Map<Integer, Posting> postings;
   private final TextIndex text;
   private final Map<String, Set<String>> vetoes;
 
-  private Market(Map<Integer, Posting> postings, TextIndex text, Map<String, Set<String>> vetoes) {
+  private Market(
+      Nodes nodes,
+      Map<Integer, Posting> postings,
+      TextIndex text,
+      Map<String, Set<String>> vetoes) {
+    this.nodes = nodes;
     this.postings = postings;
     this.text = text;
     this.vetoes = vetoes;
@@ -48,7 +54,10 @@ public final class Market {
       documents.add(Texts.document(node, nodes.validFrom(node), record));
     }
     return new Market(
-        postings, TextIndex.build(documents, List.of(), nodes.size()), vetoes(nodes, records));
+        nodes,
+        postings,
+        TextIndex.build(documents, List.of(), nodes.size()),
+        vetoes(nodes, records));
   }
 
   private static int owner(Graph graph, int node) {
@@ -67,13 +76,20 @@ public final class Market {
       for (int node = nodes.first(label); node < nodes.end(label); node++) {
         if (records.get(node).properties().get("vetoes") instanceof List<?> others) {
           for (Object other : others) {
-            veto(vetoes, nodes.id(node), other.toString());
-            veto(vetoes, other.toString(), nodes.id(node));
+            String one = present(nodes, nodes.id(node));
+            veto(vetoes, one, present(nodes, other.toString()));
+            veto(vetoes, present(nodes, other.toString()), one);
           }
         }
       }
     }
     return vetoes;
+  }
+
+  /** Of an organisation that was merged into another, the id of that. */
+  private static String present(Nodes nodes, String id) {
+    int organisation = nodes.find(Label.ORGANISATION, id);
+    return organisation == Nodes.NONE ? id : nodes.id(organisation);
   }
 
   private static void veto(Map<String, Set<String>> vetoes, String one, String other) {
@@ -104,14 +120,22 @@ public final class Market {
     return text;
   }
 
-  /** Whom it never wants to be matched with, or who never wants to be with it; ids. */
-  public Set<String> vetoes(String id) {
-    return Collections.unmodifiableSet(vetoes.getOrDefault(id, Set.of()));
+  /** The present id of a cluster or organisation by a former one, or the same where it is none. */
+  public String present(String id) {
+    return present(nodes, id);
   }
 
-  /** Whether one of the two never wants to be matched with the other; ids, in either order. */
+  /** Whom it never wants to be matched with, or who never wants to be with it; present ids. */
+  public Set<String> vetoes(String id) {
+    return Collections.unmodifiableSet(vetoes.getOrDefault(present(id), Set.of()));
+  }
+
+  /**
+   * Whether one of the two never wants to be matched with the other; ids, former ones too, in
+   * either order.
+   */
   public boolean isVetoed(String one, String other) {
-    return vetoes.getOrDefault(one, Set.of()).contains(other);
+    return !vetoes.isEmpty() && vetoes(one).contains(present(other));
   }
 
   long bytes() {

@@ -213,6 +213,6 @@ public final class SnapshotBuilder {
   }
 
   static int day(@Nullable Object date, int otherwise) {
-    return date instanceof LocalDate day ? Math.toIntExact(day.toEpochDay()) : otherwise;
+    return date instanceof LocalDate day ? Snapshot.day(day) : otherwise;
   }
 }

@@ -30,6 +30,9 @@ class StoredLinesTest {
       offer:stock ABOUT product:mask
       """;
 
+  private static final String ELSEWHERE =
+      MARKET.replace("offer:maker ABOUT product:mask", "offer:maker ABOUT product:gown");
+
   @Test
   void whatIsOnTheMarketIsAllocated() {
     AllocationAnswer answer = allocate(MARKET);
@@ -50,19 +53,25 @@ class StoredLinesTest {
                 Offer offer:d {kind: crisis; quantity: 5; unit: pieces}
                 Offer offer:e {kind: crisis; quantity: 5; unit: pieces; validTo: 2020-03-31}
                 Offer offer:f {kind: business; quantity: 5; unit: pieces}
+                Offer offer:h {kind: crisis; quantity: 5; unit: pieces; availableTo: 2020-03-31}
+                Offer offer:g {kind: crisis; quantity: 20000; unit: million}
                 offer:b ABOUT product:mask
                 offer:c ABOUT product:mask
                 offer:d ABOUT product:mask
                 offer:d ABOUT product:gown
                 offer:e ABOUT product:mask
                 offer:f ABOUT product:mask
+                offer:g ABOUT product:mask
+                offer:h ABOUT product:mask
                 """);
     assertThat(answer.leftOut())
         .containsExactly(
             new LeftOut("offer:a", "It is about no product."),
             new LeftOut("offer:b", "It states no quantity."),
             new LeftOut("offer:c", "Its unit, bushels, is not known."),
-            new LeftOut("offer:d", "It is about several products."));
+            new LeftOut("offer:d", "It is about several products."),
+            new LeftOut("offer:g", "Its quantity, 20000.0 million, is too large to plan with."),
+            new LeftOut("offer:h", "It could be had until 2020-03-31."));
     assertThat(flows(answer)).containsExactly("offer:maker 60", "offer:stock 30");
   }
 
@@ -77,7 +86,20 @@ class StoredLinesTest {
       AllocationAnswer answer = allocate(apart);
       assertThat(flows(answer)).containsExactly("offer:stock 30");
       assertThat(answer.toString()).doesNotContainIgnoringCase("veto", "declined");
+      assertThat(answer.shortfall().getFirst().reasons())
+          .as("as if the offer were not there")
+          .isEqualTo(allocate(ELSEWHERE).shortfall().getFirst().reasons());
+      assertThat(answer.unused().getFirst().because())
+          .isEqualTo(allocate(ELSEWHERE).unused().getFirst().because());
     }
+  }
+
+  @Test
+  void datesFarAwayAreNoHindrance() {
+    assertThat(flows(allocate(MARKET.replace("2020-04-10", "2999-01-01"))))
+        .containsExactly("offer:maker 60", "offer:stock 30");
+    assertThat(flows(allocate(MARKET.replace("2020-04-02", "0001-01-01"))))
+        .containsExactly("offer:maker 60", "offer:stock 30");
   }
 
   @Test

@@ -145,6 +145,16 @@ class MarketSearchTest {
   }
 
   @Test
+  void aDateBeyondAllCountingIsTheEndOfTime() {
+    assertThat(
+            matches(
+                SEWING.replace(
+                    "title_en: Masks from stock", "title_en: Masks; validTo: +999999999-12-31"),
+                "demand:masks"))
+        .contains("offer:lyon");
+  }
+
+  @Test
   void whatIsNotOpenItselfIsAnsweredByNothing() {
     MarketAnswer answer =
         ask(SEWING.replace("unit: piece}", "unit: piece; validTo: 2020-01-01}"), "demand:masks");

@@ -54,6 +54,19 @@ class FoldingTest {
   }
 
   @Test
+  void vetoesHoldForEitherId() {
+    for (String vetoes :
+        List.of(
+            TWO_RECORDS.replace("{name: Other}", "{name: Other; vetoes: ted:gr-athina}"),
+            TWO_RECORDS.replace("{name: ATHINA", "{vetoes: org:other; name: ATHINA"))) {
+      Market market = Drawing.of(vetoes + "ted:gr-athina SAME_AS cordis:1").snapshot().market();
+      assertThat(market.isVetoed("cordis:1", "org:other")).isTrue();
+      assertThat(market.isVetoed("org:other", "ted:gr-athina")).isTrue();
+      assertThat(market.vetoes("org:other")).containsExactly("cordis:1");
+    }
+  }
+
+  @Test
   void itIsFoundByTheWordsOfEitherName() {
     for (String name : List.of("Athena Research", "erevnitiko kentro")) {
       Matches matches = folded.text().search(folded.text().read(name, "en"), Snapshot.day(null));
