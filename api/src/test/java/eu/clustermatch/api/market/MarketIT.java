@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import eu.clustermatch.api.ApiTest;
 import eu.clustermatch.api.Json;
+import eu.clustermatch.api.Written;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -40,10 +42,12 @@ class MarketIT {
     for (String path : written) {
       send(HttpMethod.DELETE, path, ApiTest.TOKEN, null, "*");
     }
+    Json last = null;
     for (String id : List.of(HOSPITAL, LYON, PORTO)) {
-      vetoes(id, ApiTest.TOKEN, "");
+      last = vetoes(id, ApiTest.TOKEN, "");
       send(HttpMethod.DELETE, "/v1/organisations/" + id + "/tokens", ApiTest.TOKEN, null, null);
     }
+    Written.await(client, Objects.requireNonNull(last));
   }
 
   @Test
@@ -325,7 +329,7 @@ class MarketIT {
         .text("/token");
   }
 
-  private void vetoes(String organisation, String token, String ids) {
+  private Json vetoes(String organisation, String token, String ids) {
     Json answer =
         send(
             HttpMethod.PUT,
@@ -334,6 +338,7 @@ class MarketIT {
             "{\"vetoes\": [" + ids + "]}",
             null);
     assertThat(answer.status()).isEqualTo(200);
+    return answer;
   }
 
   private String post(String side, String token, String body) {

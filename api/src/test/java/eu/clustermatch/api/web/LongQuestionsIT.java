@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.web.server.MockServerWebExchange;
 import reactor.core.Disposable;
@@ -49,20 +50,20 @@ class LongQuestionsIT {
     MockServerWebExchange exchange =
         MockServerWebExchange.from(
             MockServerHttpRequest.post("/").accept(MediaType.APPLICATION_NDJSON));
-    Object lines =
-        Objects.requireNonNull(
-            questions
-                .answer(
-                    exchange,
-                    (engine, on, watch) -> {
-                      watch.report("waiting", 1, 2);
-                      waitFor(watch);
-                      ended.countDown();
-                      return "nobody reads this";
-                    })
-                .block(Duration.ofMinutes(1))
-                .getBody());
-    Disposable client = ((Flux<?>) lines).subscribe(line -> told.countDown());
+    ResponseEntity<?> answer =
+        questions
+            .answer(
+                exchange,
+                (engine, on, watch) -> {
+                  watch.report("waiting", 1, 2);
+                  waitFor(watch);
+                  ended.countDown();
+                  return "nobody reads this";
+                })
+            .block(Duration.ofMinutes(1));
+    Disposable client =
+        ((Flux<?>) Objects.requireNonNull(Objects.requireNonNull(answer).getBody()))
+            .subscribe(line -> told.countDown());
     assertThat(told.await(1, TimeUnit.MINUTES)).isTrue();
     client.dispose();
     assertThat(ended.await(20, TimeUnit.SECONDS)).as("before the time limit").isTrue();
