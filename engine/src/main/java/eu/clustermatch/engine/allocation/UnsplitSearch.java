@@ -54,7 +54,8 @@ final class UnsplitSearch {
         return new UnsplitSearch(problem, budget, watch).search();
       }
     }
-    return Plan.splitting(Face.of(problem), watch);
+    Merged merged = new Merged(problem);
+    return merged.expand(Plan.splitting(Face.of(merged.transport()), watch));
   }
 
   private Plan search() {
