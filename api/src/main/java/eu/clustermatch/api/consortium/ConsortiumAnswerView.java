@@ -38,7 +38,12 @@ record ConsortiumAnswerView(
               description =
                   "How many of them were searched: those who add most by themselves, and one of"
                       + " every kind, so that no requirement is lost")
-          int considered) {}
+          int considered,
+      @Schema(
+              description =
+                  "What bounds and gaps do not say, where fewer were searched than found; absent"
+                      + " where all were searched")
+          @Nullable String bounds) {}
 
   /** What teams are compared by. */
   @Schema(name = "ConsortiumObjective")
@@ -68,18 +73,24 @@ record ConsortiumAnswerView(
     }
   }
 
-  /** Requirements that cannot hold together. */
+  /** Requirements that do not go together. */
   @Schema(name = "ConsortiumConflict")
   record ConflictView(
-      @Schema(description = "A smallest set that cannot hold together")
+      @Schema(description = "No team was found that meets all of these")
           List<RequirementView> requirements,
       String because,
-      @Schema(description = "False where the work to decide was too much") boolean proven) {
+      @Schema(description = "Whether the reason given proves that no team can") boolean proven,
+      @Schema(
+              description =
+                  "Whether it is proven that no fewer requirements are in conflict; false, too,"
+                      + " where the work to find out was too much")
+          boolean smallest) {
     static ConflictView of(Conflict conflict) {
       return new ConflictView(
           conflict.requirements().stream().map(RequirementView::of).toList(),
           conflict.because(),
-          conflict.proven());
+          conflict.proven(),
+          conflict.smallest());
     }
   }
 
@@ -87,9 +98,15 @@ record ConsortiumAnswerView(
   @Schema(name = "ConsortiumNearest")
   record NearestView(
       ConsortiumView consortium,
-      @Schema(description = "What it gives up: as little as possible") List<DroppedView> dropped,
+      @Schema(description = "What it gives up: as little as possible, or as was found")
+          List<DroppedView> dropped,
       @Schema(description = "What could be given up instead, as many each")
-          List<List<RequirementView>> alternatives) {
+          List<List<RequirementView>> alternatives,
+      @Schema(
+              description =
+                  "Whether it is proven that no fewer would do; false where the work to find out"
+                      + " was too much")
+          boolean fewest) {
     static NearestView of(Nearest nearest) {
       return new NearestView(
           ConsortiumView.of(nearest.consortium()),
@@ -99,7 +116,8 @@ record ConsortiumAnswerView(
               .toList(),
           nearest.alternatives().stream()
               .map(set -> set.stream().map(RequirementView::of).toList())
-              .toList());
+              .toList(),
+          nearest.fewest());
     }
   }
 
@@ -143,7 +161,7 @@ record ConsortiumAnswerView(
         answer.asOf() == null ? null : answer.undated(),
         answer.language(),
         answer.concepts(),
-        new CandidatesView(answer.found(), answer.considered()),
+        new CandidatesView(answer.found(), answer.considered(), answer.bounds()),
         ObjectiveView.OF_ALL,
         answer.consortia().stream().map(ConsortiumView::of).toList(),
         answer.fewer(),

@@ -25,8 +25,15 @@ record ConsortiumView(
             description =
                 "In points: the sum of the contributions of all members and all connections")
         double objective,
-    @Schema(description = "No team that obeys the same rules is worth more: proven") double bound,
-    @Schema(description = "How much better another team could be at most; 0: this is the best")
+    @Schema(
+            description =
+                "No team of the candidates considered that obeys the same rules is worth more:"
+                    + " proven")
+        double bound,
+    @Schema(
+            description =
+                "How much better another team of the candidates considered could be at most; 0:"
+                    + " this is the best of them")
         double gap) {
 
   static ConsortiumView of(Consortium team) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param connections the pairs that are tied or cover the same, the strongest first
  * @param countries ISO 3166 alpha-2 codes of the countries its members come from, in order
  * @param objective in points
- * @param bound no team under the same rules is worth more; those of a further team are to differ
- *     from the teams before it, too
+ * @param bound no team of the candidates considered is worth more under the same rules; those of a
+ *     further team are to differ from the teams before it, too
  */
 public record Consortium(
     List<Member> members,
@@ -28,9 +28,27 @@ public record Consortium(
     countries = List.copyOf(countries);
   }
 
-  /** How much better another team could be at most, in points; 0 where this is the best. */
+  /**
+   * How much better another team of the candidates considered could be at most, in points; 0 where
+   * this is the best of them.
+   */
   public double gap() {
     return Math.round((bound - objective) * Term.POINT) / Term.POINT;
+  }
+
+  /** Whether it meets what was asked of a team. */
+  boolean meets(Requirement requirement) {
+    return switch (requirement.kind()) {
+      case MAX_SIZE -> members.size() <= Integer.parseInt(requirement.name());
+      case MIN_SIZE -> members.size() >= Integer.parseInt(requirement.name());
+      case COUNTRIES -> countries.size() >= Integer.parseInt(requirement.name());
+      case MEMBER ->
+          members.stream().anyMatch(member -> member.entry().id().equals(requirement.id()));
+      case TECHNOLOGY, STAGE, ECOSYSTEM, PRODUCT ->
+          members.stream()
+              .flatMap(member -> member.covers().stream())
+              .anyMatch(cover -> cover.requirement().equals(requirement));
+    };
   }
 
   /**

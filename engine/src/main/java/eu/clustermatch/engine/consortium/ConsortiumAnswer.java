@@ -37,27 +37,46 @@ public record ConsortiumAnswer(
     consortia = List.copyOf(consortia);
   }
 
+  /** What bounds and gaps do not say, in words, or null where all candidates were searched. */
+  public @Nullable String bounds() {
+    return considered == found
+        ? null
+        : "bound and gap are proven for teams of the "
+            + considered
+            + " candidates that were searched; a team with any of the other "
+            + (found - considered)
+            + " might be worth more.";
+  }
+
   /**
-   * Requirements that cannot hold together.
+   * Requirements that do not go together.
    *
    * @param because why, in words
-   * @param proven whether it is certain that they cannot, and that no smaller set cannot; if not,
+   * @param proven whether the reason proves that they cannot; if not, no team was found that meets
+   *     them all
+   * @param smallest whether it is certain, too, that no fewer requirements are in conflict; if not,
    *     the work to find out was too much
    */
-  public record Conflict(List<Requirement> requirements, String because, boolean proven) {
+  public record Conflict(
+      List<Requirement> requirements, String because, boolean proven, boolean smallest) {
     public Conflict {
       requirements = List.copyOf(requirements);
     }
   }
 
   /**
-   * A team that gives up as few requirements as possible.
+   * A team that gives up few requirements.
    *
    * @param dropped what it gives up
    * @param alternatives other sets of as many requirements that could be given up instead
+   * @param fewest whether it is certain that no fewer would do; if not, the work to find out was
+   *     too much
    */
   public record Nearest(
-      Consortium consortium, List<Dropped> dropped, List<List<Requirement>> alternatives) {
+      Consortium consortium,
+      List<Dropped> dropped,
+      List<List<Requirement>> alternatives,
+      boolean fewest) {
     public Nearest {
       dropped = List.copyOf(dropped);
       alternatives = List.copyOf(alternatives);

@@ -1,23 +1,28 @@
 package eu.clustermatch.engine.consortium;
 
+import eu.clustermatch.engine.consortium.Conflicts.Corrections;
 import eu.clustermatch.engine.consortium.ConsortiumAnswer.Conflict;
+import eu.clustermatch.engine.consortium.ConsortiumAnswer.Dropped;
 import eu.clustermatch.engine.consortium.ConsortiumAnswer.Nearest;
 import eu.clustermatch.engine.model.Watch;
 import eu.clustermatch.engine.rank.Question;
 import eu.clustermatch.engine.rank.Ranker;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import eu.clustermatch.engine.text.TextQuestion;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers which teams cover what is required. Whether any can is decided exactly; then the best are
- * sought one after the other, each differing from those before it.
+ * Answers which teams cover what is required. Whether any can is decided exactly, as far as a
+ * budget of work goes; then the best are sought one after the other, each differing from those
+ * before it.
  */
 public final class ConsortiumSearch {
   /** How many candidates are searched at most. */
   public static final int MOST_CANDIDATES = 3_000;
+
+  /** Work to decide whether there is any team. */
+  private static final long MOST_DECIDING = 30_000_000;
 
   private final Ranker<Question> ranker;
 
@@ -57,8 +62,9 @@ public final class ConsortiumSearch {
 
     ConsortiumAnswer answer() {
       Rules rules = demands.rules(demands.all());
-      int[] members = demands.find(demands.all());
-      if (members == null && demands.isCertain()) {
+      Budget deciding = new Budget(MOST_DECIDING, watch);
+      int[] members = demands.find(rules, deciding);
+      if (members == null && !deciding.isSpent()) {
         return impossible();
       }
       DifferentTeams teams = teams(rules, members == null ? rules.fixedMembers() : members);
@@ -74,26 +80,38 @@ public final class ConsortiumSearch {
 
     private ConsortiumAnswer impossible() {
       watch.report("looking for what is in conflict", 0, 1);
-      Conflicting conflicting = new Conflicting(brief, demands, pool);
+      Conflicting conflicting = new Conflicting(brief, demands, pool, watch);
       Conflict conflict = conflicting.conflict();
-      List<Long> corrections = conflicting.corrections();
-      for (long dropped : corrections) {
-        Rules rules = demands.without(dropped, pool.size());
-        int[] start = demands.find(rules);
+      Corrections corrections = conflicting.corrections();
+      for (long dropped : corrections.sets()) {
+        if (watch.isOver()) {
+          break;
+        }
+        Budget deciding = new Budget(MOST_DECIDING, watch);
+        Rules rules = demands.without(dropped, pool.size(), deciding);
+        int[] start = demands.find(rules, deciding);
         DifferentTeams teams = teams(rules, start == null ? rules.fixedMembers() : start);
         teams.find(1, watch);
         if (!teams.isEmpty()) {
           Consortium team = teams.show().getFirst();
-          List<List<Requirement>> alternatives = new ArrayList<>();
-          corrections.stream()
-              .filter(other -> other != dropped)
-              .forEach(other -> alternatives.add(demands.of(other)));
+          List<Dropped> given = conflicting.dropped(dropped, team);
+          if (given.isEmpty()) {
+            // Where work was spent before anything was found, this team meets all after all.
+            return answer(teams.considered(), List.of(team), null, null, null);
+          }
           return answer(
               teams.considered(),
               List.of(),
               null,
               conflict,
-              new Nearest(team, conflicting.dropped(dropped, team), alternatives));
+              new Nearest(
+                  team,
+                  given,
+                  corrections.sets().stream()
+                      .filter(other -> other != dropped)
+                      .map(demands::of)
+                      .toList(),
+                  corrections.smallest()));
         }
       }
       return answer(pool.size(), List.of(), null, conflict, null);

@@ -55,11 +55,6 @@ final class Demands {
     return new Demands(requirements, rules, brief.required().size(), pool.feasibility());
   }
 
-  /** Whether all answers so far are certain; if not, finding none means nothing. */
-  boolean isCertain() {
-    return feasibility.isCertain();
-  }
-
   long all() {
     return (1L << requirements.size()) - 1;
   }
@@ -105,45 +100,71 @@ final class Demands {
         List.of());
   }
 
-  /** A team that meets a part, or null. */
-  int @Nullable [] find(long mask) {
-    return feasibility.find(rules(mask));
+  /** A team that meets a part, or null: then there is none, unless the budget is spent. */
+  int @Nullable [] find(long mask, Budget budget) {
+    return feasibility.find(rules(mask), budget);
   }
 
-  /** A team that obeys these rules, or null. */
-  int @Nullable [] find(Rules given) {
-    return feasibility.find(given);
+  /** A team that obeys these rules, or null: then there is none, unless the budget is spent. */
+  int @Nullable [] find(Rules given, Budget budget) {
+    return feasibility.find(given, budget);
   }
 
   /**
-   * The rules for a team that gives up some: the sizes and the countries no further than needed.
+   * How many elements a conflict of several has at least, where nobody must not be with another. It
+   * has the greatest size, for all candidates together meet whatever else can be met, and so much
+   * more as takes one more member than that: one for each that is to be covered or is fixed, and
+   * one for each country.
+   */
+  int leastConflict() {
+    int atOneStroke = Math.max(0, rules.countries() - 1);
+    return Math.max(2, 1 + rules.max() + 1 - atOneStroke);
+  }
+
+  /**
+   * The rules for a team that gives up some: the sizes and the countries no further than needed, as
+   * far as the budget lets that be known.
    *
    * @param candidates how many there are
    */
-  Rules without(long dropped, int candidates) {
+  Rules without(long dropped, int candidates, Budget budget) {
     Rules left = rules(all() & ~dropped);
-    int max = left.max();
-    if (has(dropped, maxSize())) {
-      max = rules.max() + 1;
-      while (feasibility.isCertain()
-          && feasibility.find(withSizes(left, left.min(), max)) == null) {
-        max++;
+    if (has(dropped, minSize())) {
+      int min = Math.min(rules.min() - 1, candidates);
+      while (min > 0 && find(withSizes(left, min, left.max()), budget) == null) {
+        min--;
       }
+      left = withSizes(left, min, left.max());
     }
-    int min = has(dropped, minSize()) ? Math.min(rules.min(), candidates) : left.min();
-    Rules sized = withSizes(left, min, max);
+    if (has(dropped, maxSize())) {
+      left = withSizes(left, left.min(), leastMax(left, budget));
+    }
     int countries = has(dropped, countries()) ? rules.countries() - 1 : left.countries();
-    while (countries > 0 && feasibility.find(withCountries(sized, countries)) == null) {
+    while (countries > 0 && find(withCountries(left, countries), budget) == null) {
       countries--;
     }
-    return withCountries(sized, countries);
+    return withCountries(left, countries);
   }
 
-  /** The fewest members that meet a part, its greatest size left out. */
-  int leastSize(long mask) {
-    Rules left = rules(mask);
-    int max = Math.max(1, left.fixed().size());
-    while (feasibility.isCertain() && feasibility.find(withSizes(left, 1, max)) == null) {
+  /**
+   * The fewest members that meet a part, its greatest size left out, which they exceed; or 0 where
+   * the budget is spent before that is known.
+   */
+  int leastSize(long mask, Budget budget) {
+    int least = leastMax(rules(mask & ~(1L << maxSize())), budget);
+    return budget.isSpent() ? 0 : least;
+  }
+
+  /**
+   * The least greatest size above the one asked for. One member is enough for each that is to be
+   * covered, for each country and for itself, if fixed.
+   */
+  private int leastMax(Rules left, Budget budget) {
+    int enough =
+        Math.max(
+            left.min(), left.fixed().size() + Long.bitCount(left.required()) + left.countries());
+    int max = rules.max() + 1;
+    while (max < enough && find(withSizes(left, left.min(), max), budget) == null) {
       max++;
     }
     return max;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -65,21 +66,31 @@ final class Pool {
         vetoed(snapshot, members, fixed));
   }
 
+  /** Whoever of two has vetoed the other, neither is to be with the other. */
   private static int[][] vetoed(Snapshot snapshot, int[] members, int[] fixed) {
     Nodes nodes = snapshot.nodes();
-    int[][] vetoed = new int[members.length][];
-    for (int i = 0; i < vetoed.length; i++) {
-      boolean isFixed = Arrays.binarySearch(fixed, members[i]) >= 0;
-      vetoed[i] =
-          snapshot.market().vetoes(nodes.id(members[i])).stream()
-              .mapToInt(id -> Brief.find(nodes, id))
-              .filter(node -> !isFixed || Arrays.binarySearch(fixed, node) < 0)
-              .map(node -> Arrays.binarySearch(members, node))
-              .filter(candidate -> candidate >= 0)
-              .sorted()
-              .toArray();
+    Map<Integer, Set<Integer>> vetoed = new HashMap<>();
+    for (int i = 0; i < members.length; i++) {
+      for (String id : snapshot.market().vetoes(nodes.id(members[i]))) {
+        int other = Arrays.binarySearch(members, Brief.find(nodes, id));
+        if (other >= 0
+            && other != i
+            && (Arrays.binarySearch(fixed, members[i]) < 0
+                || Arrays.binarySearch(fixed, members[other]) < 0)) {
+          vetoed.computeIfAbsent(i, key -> new TreeSet<>()).add(other);
+          vetoed.computeIfAbsent(other, key -> new TreeSet<>()).add(i);
+        }
+      }
     }
-    return vetoed;
+    return IntStream.range(0, members.length)
+        .mapToObj(
+            i -> vetoed.getOrDefault(i, Set.of()).stream().mapToInt(Integer::intValue).toArray())
+        .toArray(int[][]::new);
+  }
+
+  /** Whether any two of them must not be together. */
+  boolean hasVetoes() {
+    return Arrays.stream(vetoed).anyMatch(others -> others.length > 0);
   }
 
   int size() {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -114,8 +115,11 @@ final class Portraits {
           Term.FIT.contribution(
               score,
               pool.fit(candidate),
-              "score %.2f in a partner search, of at most %.2f"
-                  .formatted(score, candidates.best())));
+              String.format(
+                  Locale.ROOT,
+                  "score %.2f in a partner search, of at most %.2f",
+                  score,
+                  candidates.best())));
     } else if (fixed) {
       contributions.add(Term.FIT.contribution(0, 0, "a fixed member is not ranked"));
     }
@@ -170,8 +174,7 @@ final class Portraits {
     }
     if (meter.chain(at) > 0) {
       String stages =
-          "%s next to %s"
-              .formatted(nodes.name(meter.ownStage(at)), nodes.name(meter.theirStage(at)));
+          nodes.name(meter.ownStage(at)) + " next to " + nodes.name(meter.theirStage(at));
       contributions.add(Term.CHAIN.contribution(1, meter.chain(at), stages));
       shown.add(chain(one, meter.ownStage(at), meter.theirStage(at), other));
     }

@@ -12,6 +12,7 @@ import eu.clustermatch.engine.snapshot.Drawing;
 import eu.clustermatch.engine.snapshot.Filters;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -289,6 +290,26 @@ class ConsortiumSearchTest {
     assertThat(answer.incomplete()).isTrue();
     assertThat(answer.consortia()).hasSize(1);
     assertThat(answer.consortia().getFirst().gap()).isNotNegative();
+  }
+
+  @Test
+  void numbers_are_written_alike_wherever_the_program_runs() {
+    Asking asking = Asking.forStages("stage:mine", "stage:cell", "stage:pack").size(3, 3);
+    List<Consortium> here = ask(asking).consortia();
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(contributions(ask(asking).consortia())).isEqualTo(contributions(here));
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  private static List<Contribution> contributions(List<Consortium> teams) {
+    return teams.stream()
+        .flatMap(team -> team.members().stream())
+        .flatMap(member -> member.contributions().stream())
+        .toList();
   }
 
   @Test

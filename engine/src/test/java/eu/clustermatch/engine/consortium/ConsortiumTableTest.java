@@ -127,7 +127,9 @@ class ConsortiumTableTest {
 
   private static String compare(Problem problem, Demands demands, int ties) {
     Rules rules = demands.rules(demands.all());
-    int[] members = Objects.requireNonNull(demands.find(demands.all()));
+    int[] members =
+        Objects.requireNonNull(
+            demands.find(demands.all(), new Budget(Long.MAX_VALUE, Watch.PATIENT)));
     long start = System.nanoTime();
     TeamSearch.Found found = TeamSearch.find(problem, rules, members, Watch.PATIENT);
     double seconds = (System.nanoTime() - start) / 1e9;
