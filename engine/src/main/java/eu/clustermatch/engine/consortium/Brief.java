@@ -78,9 +78,7 @@ record Brief(
     return excluded;
   }
 
-  /**
-   * Fixed members know of each other; whom one of them has vetoed, or who vetoed it, stays away.
-   */
+  /** Whom a fixed member has vetoed, or who vetoed it, stays away. */
   private static BitSet available(Snapshot snapshot, BitSet allowed, int[] fixed) {
     BitSet available = (BitSet) allowed.clone();
     for (int member : fixed) {
@@ -111,6 +109,12 @@ record Brief(
       }
       if (excluded.get(node)) {
         throw new InvalidRequestException(parameter, id, "somebody who is not excluded");
+      }
+      for (int earlier = 0; earlier < i; earlier++) {
+        if (snapshot.market().isVetoed(id, nodes.id(fixed[earlier]))) {
+          throw new InvalidRequestException(
+              parameter, id, "somebody who is available together with include[" + earlier + "]");
+        }
       }
       seen.set(node);
       fixed[i] = node;

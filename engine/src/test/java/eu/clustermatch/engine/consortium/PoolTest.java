@@ -1,6 +1,7 @@
 package eu.clustermatch.engine.consortium;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import eu.clustermatch.engine.consortium.ConsortiumRequest.Required;
 import eu.clustermatch.engine.model.Watch;
@@ -53,9 +54,12 @@ class PoolTest {
   }
 
   @Test
-  void fixed_members_are_together_whoever_vetoed_whom() {
-    Brief brief = Brief.of(makers(3, "; vetoes: org:o2"), asking(List.of("org:o0", "org:o2")));
-    assertThat(new Candidates(ranker, brief).pool().hasVetoes()).isFalse();
+  void fixed_members_one_of_whom_vetoed_the_other_are_refused() {
+    assertThatThrownBy(
+            () -> Brief.of(makers(3, "; vetoes: org:o2"), asking(List.of("org:o0", "org:o2"))))
+        .hasMessage(
+            "include[1] must be somebody who is available together with include[0], but was"
+                + " org:o2.");
   }
 
   @Test
