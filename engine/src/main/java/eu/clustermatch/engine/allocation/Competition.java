@@ -18,7 +18,7 @@ final class Competition {
   /** By demand: how much it gets of that. */
   private final Map<Integer, Double> taken = new TreeMap<>();
 
-  /** By demand: an arc over which it gets some, beside that of the same offer that is wanted. */
+  /** By demand: the arc over which it gets most, beside that of the same offer that is wanted. */
   private final Map<Integer, Pair> pairs = new TreeMap<>();
 
   private double total;
@@ -51,7 +51,10 @@ final class Competition {
   private void take(int own, int used) {
     int other = outcome.transport().demandOf(used);
     taken.merge(other, outcome.flows().quantity(used), Double::sum);
-    pairs.putIfAbsent(other, new Pair(own, used));
+    Pair most = pairs.get(other);
+    if (most == null || outcome.flows().quantity(most.used) < outcome.flows().quantity(used)) {
+      pairs.put(other, new Pair(own, used));
+    }
   }
 
   /** Why one arc is used rather than another of the same offer. */

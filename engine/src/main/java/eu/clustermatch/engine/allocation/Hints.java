@@ -92,7 +92,11 @@ final class Hints {
       case OTHER_UNIT -> "%s has %s".formatted(supply.line().id(), amount);
       case TOO_LATE ->
           "%s would have %s on %s"
-              .formatted(supply.line().id(), amount, Words.day(arrival(need, offer)));
+                  .formatted(supply.line().id(), amount, Words.day(arrival(need, offer)))
+              + (market.findKm(need, offer) == null
+                  ? " (one of the two places is not known, so they are taken to lie %s km apart)"
+                      .formatted(Words.number(Market.UNKNOWN_KM))
+                  : "");
       default ->
           "%s has %s of %s".formatted(supply.line().id(), amount, nodes.name(supply.product()));
     };

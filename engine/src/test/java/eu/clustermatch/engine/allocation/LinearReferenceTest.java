@@ -21,6 +21,13 @@ class LinearReferenceTest {
   }
 
   @Test
+  void many_lines_of_few_places_are_planned_as_well_too() {
+    for (int seed = 0; seed < 5; seed++) {
+      compare(Crisis.WORLD, RandomCrisis.request(new Random(seed), 80, 300), seed);
+    }
+  }
+
+  @Test
   void a_crisis_week_is_planned_as_well_as_the_linear_program_of_all_pairs_does() {
     compare(CrisisWeek.world(), CrisisWeek.request(7, 0), 7);
   }
@@ -34,6 +41,7 @@ class LinearReferenceTest {
     for (Component component : Component.of(market)) {
       Plan plan = UnsplitSearch.search(component.transport(), 1, Watch.PATIENT);
       assertThat(plan.proven()).as("seed %d", seed).isTrue();
+      assertThat(plan.flows().fits(Face.of(component.transport()))).as("seed %d", seed).isTrue();
       for (Objective objective : Objective.values()) {
         found[objective.ordinal()] += plan.flows().value(objective);
       }

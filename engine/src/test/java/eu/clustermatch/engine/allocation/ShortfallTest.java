@@ -43,6 +43,33 @@ class ShortfallTest {
                 + " 700 pieces of FFP2 masks.");
   }
 
+  @Test
+  void the_right_told_is_that_to_most_of_what_another_gets() {
+    Shortfall shortfall =
+        only(
+            """
+            needs civil: 1000 pieces product:mask in A
+            needs hospitals: 100 pieces product:surgical in D
+            has a: 30 pieces product:ffp2 in A
+            has b: 900 pieces product:surgical in A
+            """,
+            "hospitals");
+    assertThat(shortfall.because()).contains("930 pieces go to civil (which is nearer, ");
+  }
+
+  @Test
+  void a_place_that_is_not_known_is_told_where_it_makes_an_offer_late() {
+    Shortfall shortfall =
+        only(
+            """
+            needs a: 10 pieces product:mask by 2020-04-03 in A; not late
+            has o: 10 pieces product:mask from 2020-04-01 in X
+            """,
+            "a");
+    assertThat(shortfall.because())
+        .contains("(one of the two places is not known, so they are taken to lie 5,000 km apart)");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
