@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Whom one never wants to be matched with. */
 @Schema(
@@ -15,13 +14,12 @@ record VetoesBody(
     @NotNull(message = "a list of ids, which may be empty")
         @Size(max = 1000, message = "at most 1,000 ids")
         @Schema(example = "[\"org:sample-lyon-masks\"]")
-        @Nullable
-            List<
+        List<
                 @NotBlank(message = "an id")
                 @Size(max = 200, message = "an id of 1 to 200 characters") String>
             vetoes) {
 
   List<String> ids() {
-    return vetoes == null ? List.of() : vetoes.stream().distinct().sorted().toList();
+    return vetoes.stream().distinct().sorted().toList();
   }
 }

@@ -17,6 +17,7 @@ import eu.clustermatch.engine.snapshot.Nodes;
 import eu.clustermatch.engine.snapshot.Reading;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import eu.clustermatch.engine.text.Concept;
+import eu.clustermatch.engine.text.LanguageDetector;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -42,6 +43,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class Postings {
   private static final int ID_LENGTH = 12;
+  private static final int LANGUAGES_TRIED = 4;
   private static final int MOST_READ = 5;
   private static final List<Label> SUBJECTS =
       List.of(Label.PRODUCT, Label.TECHNOLOGY, Label.SKILL, Label.ECOSYSTEM);
@@ -212,8 +214,24 @@ final class Postings {
         .then(store.append("post", List.of(id, owner)));
   }
 
+  /**
+   * In the language stated. Else in the likeliest in which it names something: a title is short,
+   * and what a taxonomy calls a thing tells more of its language than its letters do.
+   */
   private static Reading reading(Snapshot snapshot, PostingBody body) {
-    return Reading.of(snapshot, body.words(), body.language(), null);
+    Reading detected = Reading.of(snapshot, body.words(), body.language(), null);
+    if (body.language() != null || namesSomething(detected)) {
+      return detected;
+    }
+    return LanguageDetector.likeliest(body.words(), LANGUAGES_TRIED).stream()
+        .map(language -> Reading.of(snapshot, body.words(), language, null))
+        .filter(Postings::namesSomething)
+        .findFirst()
+        .orElse(detected);
+  }
+
+  private static boolean namesSomething(Reading reading) {
+    return reading.concepts().stream().anyMatch(Concept::exact);
   }
 
   private List<About> about(PostingBody body, Reading reading) {

@@ -3,7 +3,7 @@ package eu.clustermatch.engine.exchange;
 /**
  * How many of a kind are in the plan.
  *
- * @param by what they are told apart by: {@code all}, {@code country}, {@code size}, {@code role}
+ * @param by all, or by what they are told apart: its country, its size, its role
  * @param value which of these
  * @param asked how many take part
  * @param matched how many of them go, or receive somebody

@@ -3,9 +3,12 @@ package eu.clustermatch.engine.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
@@ -58,21 +61,31 @@ public final class LanguageDetector {
 
   /** An ISO 639-1 code; English where the text does not tell. */
   public static String detect(String text) {
-    Language[] languages =
+    return likeliest(text, 1).getFirst();
+  }
+
+  /**
+   * The likeliest languages, in that order; English alone where the text does not tell.
+   *
+   * @param most how many at most, 1 or more
+   */
+  public static List<String> likeliest(String text, int most) {
+    Map<String, Double> confidences = new TreeMap<>();
+    for (Language language :
         new LanguageDetectorME(Model.LOADED)
-            .predictLanguages(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)));
-    String likeliest = Analysis.ENGLISH;
-    double most = 0;
-    for (Language language : languages) {
+            .predictLanguages(text.substring(0, Math.min(text.length(), MOST_CHARACTERS)))) {
       String code = Model.CODES.get(language.getLang());
-      if (code != null) {
-        double confidence = language.getConfidence() * (code.equals(Analysis.ENGLISH) ? SURE : 1);
-        if (confidence > most) {
-          most = confidence;
-          likeliest = code;
-        }
+      if (code != null && language.getConfidence() > 0) {
+        confidences.merge(
+            code, language.getConfidence() * (code.equals(Analysis.ENGLISH) ? SURE : 1), Math::max);
       }
     }
-    return likeliest;
+    List<String> languages =
+        confidences.keySet().stream()
+            .sorted(
+                Comparator.comparingDouble((String code) -> -confidences.getOrDefault(code, 0.0)))
+            .limit(most)
+            .toList();
+    return languages.isEmpty() ? List.of(Analysis.ENGLISH) : languages;
   }
 }
