@@ -193,7 +193,7 @@ public final class ExchangePlanner {
   }
 
   private static List<String> notes(Proposal proposal) {
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(proposal.request().notes());
     notes.add(
         "Full working days are Monday to Friday without the public holidays of the host's whole"
             + " country; those of single regions are not known.");
