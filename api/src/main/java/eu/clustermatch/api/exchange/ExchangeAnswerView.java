@@ -18,6 +18,8 @@ record ExchangeAnswerView(
         List<ExchangeUnmatchedView> unmatched,
     @Schema(description = "How many pairs would rather have each other; the first 20 are listed")
         int blockingPairs,
+    @Schema(description = "True where counting them was cut short, so that there may be more")
+        boolean blockingIsLowerBound,
     List<BlockingPair> blocking,
     @Schema(description = "The sum of the scores") double total,
     @Schema(description = "A sum that no plan exceeds; left out where it was not found")
@@ -67,6 +69,7 @@ record ExchangeAnswerView(
         answer.pairs().stream().map(ExchangePairView::of).toList(),
         answer.unmatched().stream().map(ExchangeUnmatchedView::of).toList(),
         answer.blockingPairs(),
+        answer.blockingIsLowerBound(),
         answer.blocking(),
         answer.total(),
         answer.bound(),

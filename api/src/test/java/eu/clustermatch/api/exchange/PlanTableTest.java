@@ -23,6 +23,7 @@ class PlanTableTest {
             List.of(),
             List.of(unmatched),
             0,
+            false,
             List.of(),
             0,
             null,

@@ -29,13 +29,15 @@ final class Assignment implements Matcher {
   }
 
   static Assignment of(Market market, Watch watch) {
+    Auction auction = new Auction(market);
     Assignment assignment =
         new Assignment(
             market,
             new Matching(market.visitors(), market.hosts()),
             new long[market.visitors()],
-            new Auction(market).prices(),
+            auction.prices(),
             new Search(market.visitors(), market.hosts()));
+    assignment.search.steps = auction.steps();
     assignment.matchAll(watch);
     return assignment;
   }
@@ -61,6 +63,7 @@ final class Assignment implements Matcher {
     final int[] visitors;
     final long[] visitorDistance;
     final int[] reached;
+    long steps;
 
     Search(int visitors, int hosts) {
       this.hostDistance = new long[hosts];
@@ -75,6 +78,11 @@ final class Assignment implements Matcher {
   @Override
   public Matching matching() {
     return matching;
+  }
+
+  /** How many pairs were looked at so far. */
+  long steps() {
+    return search.steps;
   }
 
   @Override
@@ -182,7 +190,9 @@ final class Assignment implements Matcher {
     int reached = before;
     long base = distance + worth[visitor];
     long[] weights = market.weights(visitor);
-    for (int host : market.acceptable(visitor)) {
+    int[] hosts = market.acceptable(visitor);
+    search.steps += hosts.length;
+    for (int host : hosts) {
       if (!search.scanned[host]) {
         long through = base + price[host] - weights[host];
         if (through < search.hostDistance[host]) {
@@ -200,6 +210,7 @@ final class Assignment implements Matcher {
   /** Of equally near ones one with room: the search ends there. */
   private int nearest(int reached) {
     int nearest = Matching.NONE;
+    search.steps += reached;
     for (int i = 0; i < reached; i++) {
       int host = search.reached[i];
       if (!search.scanned[host]
@@ -249,7 +260,9 @@ final class Assignment implements Matcher {
       return 0;
     }
     Vacancy vacancy = new Vacancy(market, matching, worth, price);
-    return vacancy.fill(first);
+    long rise = vacancy.fill(first);
+    search.steps += vacancy.steps();
+    return rise;
   }
 
   /** By visitor, for tests. */

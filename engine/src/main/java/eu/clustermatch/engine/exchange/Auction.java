@@ -29,6 +29,7 @@ final class Auction {
   private final int[] counts;
   private final int[] hostOf;
   private int bidsLeft;
+  private long steps;
 
   Auction(Market market) {
     this.market = market;
@@ -43,6 +44,11 @@ final class Auction {
       holders[host] = new int[places[host]];
       bids[host] = new long[places[host]];
     }
+  }
+
+  /** How many pairs were looked at so far. */
+  long steps() {
+    return steps;
   }
 
   /** By host. */
@@ -98,7 +104,9 @@ final class Auction {
     long second = 0;
     int wanted = Matching.NONE;
     long[] weights = market.weights(visitor);
-    for (int host : market.acceptable(visitor)) {
+    int[] hosts = market.acceptable(visitor);
+    steps += hosts.length;
+    for (int host : hosts) {
       long net = weights[host] - price[host];
       if (net > best) {
         second = best;
@@ -148,6 +156,7 @@ final class Auction {
       long best = Long.MIN_VALUE;
       long second = Long.MIN_VALUE;
       int coming = Matching.NONE;
+      steps += hostOf.length;
       for (int visitor = 0; visitor < hostOf.length; visitor++) {
         long weight = market.weight(visitor, host);
         int present = hostOf[visitor];

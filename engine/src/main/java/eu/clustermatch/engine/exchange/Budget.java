@@ -3,7 +3,8 @@ package eu.clustermatch.engine.exchange;
 import eu.clustermatch.engine.model.Watch;
 
 /**
- * Steps of work that may still be done, so that where a search stops does not depend on a clock.
+ * Steps of work that may still be done, so that where a search stops does not depend on a clock. A
+ * step is about a look at one pair or at one visit of a timetable: some nanoseconds.
  */
 final class Budget {
   private final Watch watch;
@@ -13,6 +14,11 @@ final class Budget {
   Budget(long most, Watch watch) {
     this.most = most;
     this.watch = watch;
+  }
+
+  /** One that is never spent. */
+  static Budget endless() {
+    return new Budget(Long.MAX_VALUE, Watch.PATIENT);
   }
 
   void spend(long steps) {

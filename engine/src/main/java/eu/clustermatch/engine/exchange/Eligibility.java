@@ -56,9 +56,12 @@ public final class Eligibility {
         posting.owner(),
         Participants.bits(Registered.topics(posting, rules), rules.topics()),
         null,
-        posting.from(),
-        posting.to(),
-        new int[] {posting.days(), posting.capacity(), posting.simultaneous()});
+        new Participants.Terms(
+            posting.from(),
+            posting.to(),
+            posting.days(),
+            posting.capacity(),
+            posting.simultaneous()));
   }
 
   /** The rules that keep a host from every visitor. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param pairs the visits, by id of the visitor
  * @param unmatched visitors that go nowhere, then hosts that receive nobody, each by id
  * @param blockingPairs how many pairs would rather have each other than what they got
+ * @param blockingIsLowerBound whether there may be more: counting ended before it was done
  * @param blocking the first of them
  * @param total the sum of the scores
  * @param bound a sum that no plan exceeds, or null where it was not found
@@ -23,6 +24,7 @@ public record ExchangeAnswer(
     List<Pair> pairs,
     List<Unmatched> unmatched,
     int blockingPairs,
+    boolean blockingIsLowerBound,
     List<BlockingPair> blocking,
     double total,
     @Nullable Double bound,

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class ExchangePlanner {
   private static final int MOST_BLOCKING_SHOWN = 20;
 
+  /** Enough for every market without limits, where a pair is a step or two. */
+  private static final long COUNTING_STEPS = 100_000_000;
+
   private final Ranker<Question> ranker;
 
   public ExchangePlanner(Ranker<Question> ranker) {
@@ -45,7 +48,9 @@ public final class ExchangePlanner {
     Matcher matcher = matcher(request.mode(), market, watch);
     Proposal proposal = new Proposal(request, participants, barriers, visits, market, matcher);
     Double bound = scores.isComplete() ? bound(proposal, watch) : null;
-    List<Blocking> blocking = new BlockingPairs(market, matcher.matching()).find();
+    BlockingPairs blockingPairs =
+        new BlockingPairs(market, matcher.matching(), new Budget(COUNTING_STEPS, watch));
+    List<Blocking> blocking = blockingPairs.find();
     List<Pair> pairs = new PairWriter(proposal, scores, snapshot).write(watch);
     List<Unmatched> unmatched = unmatched(proposal, watch);
     return new ExchangeAnswer(
@@ -54,6 +59,7 @@ public final class ExchangePlanner {
         pairs,
         unmatched,
         blocking.size(),
+        !scores.isComplete() || !blockingPairs.isComplete(),
         blocking.stream()
             .limit(MOST_BLOCKING_SHOWN)
             .map(pair ->
@@ -106,7 +112,7 @@ public final class ExchangePlanner {
   }
 
   private static List<Unmatched> unmatched(Proposal proposal, Watch watch) {
-    Reasons reasons = new Reasons(proposal);
+    Reasons reasons = new Reasons(proposal, watch);
     Changes changes = new Changes(proposal);
     int visitors = proposal.market().visitors();
     int hosts = proposal.market().hosts();
@@ -187,7 +193,7 @@ public final class ExchangePlanner {
   }
 
   private static List<String> notes(Proposal proposal) {
-    List<String> notes = new ArrayList<>();
+    List<String> notes = new ArrayList<>(proposal.request().notes());
     notes.add(
         "Full working days are Monday to Friday without the public holidays of the host's whole"
             + " country; those of single regions are not known.");

@@ -3,6 +3,7 @@ package eu.clustermatch.engine.exchange;
 import eu.clustermatch.engine.model.InvalidRequestException;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hosts at most {@value #MOST}
  * @param rules the scheme's rules, as changed for this plan
  * @param explain whether the scores of pairs are told by signals; the plan is the same
+ * @param notes what is to be known about who takes part, for the answer
  */
 public record ExchangeRequest(
     Mode mode,
@@ -22,20 +24,22 @@ public record ExchangeRequest(
     List<Host> hosts,
     List<Veto> vetoes,
     ExchangeRules rules,
-    boolean explain) {
+    boolean explain,
+    List<String> notes) {
   /** The greatest number of visitors, and of hosts. */
   public static final int MOST = 3000;
 
   private static final int MOST_VETOES = 100_000;
-  private static final int LONGEST_TEXT = 20_000;
-  private static final int MOST_VISITS = 1000;
-  private static final int MOST_DAYS = 366;
-  private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-  private static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
+  static final int LONGEST_TEXT = 20_000;
+  static final int MOST_VISITS = 1000;
+  static final int MOST_DAYS = 366;
+  static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+  static final LocalDate LATEST = LocalDate.of(2099, 12, 31);
 
   /**
    * A request whose lists may have been left out: then everybody takes part who is registered on
-   * the market of the snapshot, on that day.
+   * the market of the snapshot, on that day, as far as the limits of a request allow; a note tells
+   * how many do not.
    *
    * @throws InvalidRequestException when nobody is, or as the constructor
    */
@@ -48,19 +52,41 @@ public record ExchangeRequest(
       List<Veto> vetoes,
       ExchangeRules rules,
       boolean explain) {
+    if (visitors == null || hosts == null) {
+      day("on", day);
+    }
     Registered registered = new Registered(snapshot, day, rules);
+    List<String> notes = new ArrayList<>();
     return new ExchangeRequest(
         mode,
-        visitors == null ? some("visitors", registered.visitors()) : visitors,
-        hosts == null ? some("hosts", registered.hosts()) : hosts,
+        visitors == null ? some("visitors", registered.visitors(), notes) : visitors,
+        hosts == null ? some("hosts", registered.hosts(), notes) : hosts,
         vetoes,
         rules,
-        explain);
+        explain,
+        notes);
   }
 
-  private static <T> List<T> some(String name, List<T> registered) {
+  /** A request about which nothing else is to be known. */
+  public ExchangeRequest(
+      Mode mode,
+      List<Visitor> visitors,
+      List<Host> hosts,
+      List<Veto> vetoes,
+      ExchangeRules rules,
+      boolean explain) {
+    this(mode, visitors, hosts, vetoes, rules, explain, List.of());
+  }
+
+  private static <T> List<T> some(String name, List<T> registered, List<String> notes) {
     if (registered.isEmpty()) {
       throw new InvalidRequestException(name, null, "given, since nobody is registered");
+    }
+    if (registered.size() > MOST) {
+      notes.add(
+          "%d %s are registered, of whom a plan takes %d: the last %d by id were left out."
+              .formatted(registered.size(), name, MOST, registered.size() - MOST));
+      return registered.subList(0, MOST);
     }
     return registered;
   }
@@ -72,6 +98,7 @@ public record ExchangeRequest(
     visitors = List.copyOf(visitors);
     hosts = List.copyOf(hosts);
     vetoes = List.copyOf(vetoes);
+    notes = List.copyOf(notes);
     size("visitors", visitors.size());
     size("hosts", hosts.size());
     Set<String> visiting = new HashSet<>();

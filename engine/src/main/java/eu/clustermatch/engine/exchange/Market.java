@@ -21,6 +21,12 @@ final class Market {
   interface Room {
     boolean fits(int host, int[] visitors);
 
+    /** The same, with its work charged to a budget. */
+    default boolean fits(int host, int[] visitors, Budget budget) {
+      budget.spend(visitors.length);
+      return fits(host, visitors);
+    }
+
     /** Whether {@link #fits} may say no. */
     boolean isLimited(int host);
   }

@@ -7,6 +7,7 @@ import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Relationship;
 import eu.clustermatch.engine.snapshot.Nodes;
 import eu.clustermatch.engine.snapshot.Snapshot;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -41,32 +42,17 @@ record Participants(List<Participant> visitors, List<Participant> hosts, Set<Lon
     for (int i = 0; i < request.visitors().size(); i++) {
       Visitor visitor = request.visitors().get(i);
       int node = node(snapshot.nodes(), visitor.id(), "visitors[" + i + "].id");
-      long stated = bits(visitor.topics(), topics);
+      Terms terms = Terms.of(visitor.from(), visitor.to()).staying(visitor.days());
       visitors.add(
-          participant(
-              snapshot,
-              node,
-              stated,
-              visitor.text(),
-              (int) visitor.from().toEpochDay(),
-              (int) visitor.to().toEpochDay(),
-              new int[] {visitor.days(), 0, 0}));
+          participant(snapshot, node, bits(visitor.topics(), topics), visitor.text(), terms));
     }
     List<Participant> hosts = new ArrayList<>();
     for (int i = 0; i < request.hosts().size(); i++) {
       Host host = request.hosts().get(i);
       int node = node(snapshot.nodes(), host.id(), "hosts[" + i + "].id");
-      Integer atOnce = host.simultaneous();
-      int limit = atOnce == null ? 0 : atOnce;
-      hosts.add(
-          participant(
-              snapshot,
-              node,
-              bits(host.topics(), topics),
-              host.text(),
-              (int) host.from().toEpochDay(),
-              (int) host.to().toEpochDay(),
-              new int[] {0, host.capacity(), limit}));
+      Terms terms =
+          Terms.of(host.from(), host.to()).receiving(host.capacity(), host.simultaneous());
+      hosts.add(participant(snapshot, node, bits(host.topics(), topics), host.text(), terms));
     }
     once("visitors", visitors);
     once("hosts", hosts);
@@ -77,6 +63,11 @@ record Participants(List<Participant> visitors, List<Participant> hosts, Set<Lon
 
   private static List<Participant> sorted(List<Participant> participants) {
     return participants.stream().sorted(Comparator.comparing(Participant::id)).toList();
+  }
+
+  /** Whether a node is of those that may take part. */
+  static boolean isOne(Nodes nodes, int node) {
+    return TAKING_PART.stream().anyMatch(label -> nodes.is(node, label));
   }
 
   private static int node(Nodes nodes, String id, String parameter) {
@@ -108,14 +99,23 @@ record Participants(List<Participant> visitors, List<Participant> hosts, Set<Lon
     return bits;
   }
 
+  /** When, how long and how many; see {@link Participant}. */
+  record Terms(int from, int to, int days, int capacity, int simultaneous) {
+    private static Terms of(LocalDate from, LocalDate to) {
+      return new Terms((int) from.toEpochDay(), (int) to.toEpochDay(), 0, 0, 0);
+    }
+
+    private Terms staying(int stay) {
+      return new Terms(from, to, stay, 0, 0);
+    }
+
+    private Terms receiving(int visits, @Nullable Integer atOnce) {
+      return new Terms(from, to, 0, visits, atOnce == null ? 0 : atOnce);
+    }
+  }
+
   static Participant participant(
-      Snapshot snapshot,
-      int node,
-      long topics,
-      @Nullable String text,
-      int from,
-      int to,
-      int[] numbers) {
+      Snapshot snapshot, int node, long topics, @Nullable String text, Terms terms) {
     List<Integer> clusters = clusters(snapshot, node);
     Nodes nodes = snapshot.nodes();
     return new Participant(
@@ -125,11 +125,11 @@ record Participants(List<Participant> visitors, List<Participant> hosts, Set<Lon
         clusters.stream().anyMatch(cluster -> !nodes.name(cluster).equals(nodes.id(cluster))),
         topics,
         text == null || text.isBlank() ? null : text,
-        from,
-        to,
-        numbers[0],
-        numbers[1],
-        numbers[2]);
+        terms.from(),
+        terms.to(),
+        terms.days(),
+        terms.capacity(),
+        terms.simultaneous());
   }
 
   private static List<Integer> clusters(Snapshot snapshot, int node) {

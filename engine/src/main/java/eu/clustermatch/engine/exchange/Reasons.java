@@ -1,6 +1,7 @@
 package eu.clustermatch.engine.exchange;
 
 import eu.clustermatch.engine.model.Size;
+import eu.clustermatch.engine.model.Watch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,12 +15,16 @@ import java.util.stream.IntStream;
 final class Reasons {
   private static final int SHOWN = 2;
 
+  /** Enough for every market without limits. */
+  private static final long MOST_STEPS = 50_000_000;
+
   private final Proposal proposal;
   private final BlockingPairs pairs;
 
-  Reasons(Proposal proposal) {
+  Reasons(Proposal proposal, Watch watch) {
     this.proposal = proposal;
-    this.pairs = new BlockingPairs(proposal.market(), proposal.matching());
+    this.pairs =
+        new BlockingPairs(proposal.market(), proposal.matching(), new Budget(MOST_STEPS, watch));
   }
 
   Reason ofVisitor(int visitor) {
@@ -53,7 +58,10 @@ final class Reasons {
               + " rather have another.");
     }
     List<Integer> best = IntStream.of(hosts).limit(SHOWN).boxed().toList();
-    return new Reason(null, best, competition(hosts.length, best));
+    return new Reason(
+        null,
+        best,
+        pairs.isComplete() ? competition(hosts.length, best) : untried(hosts.length, best));
   }
 
   /** Hosts that are in a blocking pair with a visitor that goes nowhere. */
@@ -74,6 +82,15 @@ final class Reasons {
         .limit(SHOWN)
         .boxed()
         .toList();
+  }
+
+  private String untried(int all, List<Integer> best) {
+    return all == 1
+        ? "It could go to %s; whether there is room for it was not tried: the work is bounded."
+            .formatted(hostNames(best))
+        : "It could go to %d hosts, the best for it are %s; whether all of them lack room for it was"
+                .formatted(all, hostNames(best))
+            + " not tried: the work is bounded.";
   }
 
   private String competition(int all, List<Integer> best) {

@@ -11,15 +11,16 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who seeks or offers a visit on the market on a day. One that has several such demands or offers
- * takes part with the first by id.
+ * takes part with the first by id. What is stored may be more than a request may say: it is cut, so
+ * that nobody's posting makes the plans of all others impossible.
  */
 final class Registered {
   /** Of a visit whose dates are open. */
@@ -35,9 +36,9 @@ final class Registered {
     this.rules = rules;
   }
 
-  /** By id of their demands. */
+  /** By id. */
   List<Visitor> visitors() {
-    int least = rules.isOn(Rule.MIN_DAYS) ? (int) rules.number(Rule.MIN_DAYS) : 1;
+    int least = rules.leastDays();
     return firstOf(Label.DEMAND).entrySet().stream()
         .map(entry -> {
           Posting posting = entry.getValue();
@@ -47,12 +48,12 @@ final class Registered {
               text(posting),
               from(posting),
               to(posting),
-              posting.days() == 0 ? least : posting.days());
+              posting.days() <= 0 ? least : Math.min(posting.days(), ExchangeRequest.MOST_DAYS));
         })
         .toList();
   }
 
-  /** By id of their offers. */
+  /** By id. */
   List<Host> hosts() {
     return firstOf(Label.OFFER).entrySet().stream()
         .map(entry -> {
@@ -61,19 +62,23 @@ final class Registered {
               entry.getKey(),
               topics(posting, rules),
               text(posting),
-              Math.max(1, posting.capacity()),
-              posting.simultaneous() == 0 ? null : posting.simultaneous(),
+              visits(posting.capacity()),
+              posting.simultaneous() <= 0 ? null : visits(posting.simultaneous()),
               from(posting),
               to(posting));
         })
         .toList();
   }
 
+  private static int visits(int stated) {
+    return Math.clamp(stated, 1, ExchangeRequest.MOST_VISITS);
+  }
+
   private Map<String, Posting> firstOf(Label label) {
     Nodes nodes = snapshot.nodes();
-    Map<String, Posting> first = new LinkedHashMap<>();
+    Map<String, Posting> first = new TreeMap<>();
     for (Posting posting : snapshot.market().open(nodes, label, MarketKind.VISIT, day)) {
-      if (posting.owner() != Nodes.NONE) {
+      if (posting.owner() != Nodes.NONE && Participants.isOne(nodes, posting.owner())) {
         first.putIfAbsent(nodes.id(posting.owner()), posting);
       }
     }
@@ -82,24 +87,39 @@ final class Registered {
 
   /** Those of its topics that the rules know. */
   static List<String> topics(Posting posting, ExchangeRules rules) {
-    return posting.topics().stream().filter(rules.topics()::contains).toList();
+    return posting.topics().stream().distinct().filter(rules.topics()::contains).toList();
   }
 
   private @Nullable String text(Posting posting) {
     String text = snapshot.market().text().text(posting.node());
-    return text.isBlank() ? null : text;
+    return text.isBlank() ? null : beginning(text);
+  }
+
+  /** No more than a request may have, and no half of a character. */
+  private static String beginning(String text) {
+    int end = Math.min(text.length(), ExchangeRequest.LONGEST_TEXT);
+    boolean halves =
+        end < text.length() && Character.isSurrogatePair(text.charAt(end - 1), text.charAt(end));
+    return text.substring(0, halves ? end - 1 : end);
   }
 
   /** Nobody visits in the past. */
   private LocalDate from(Posting posting) {
-    return LocalDate.ofEpochDay(
-        posting.from() == Graph.UNDATED_FROM ? day : Math.max(day, posting.from()));
+    return dated(posting.from() == Graph.UNDATED_FROM ? day : Math.max(day, posting.from()));
   }
 
   private LocalDate to(Posting posting) {
     long open = posting.to() == Graph.UNDATED_TO ? posting.publishedTo() : posting.to();
-    long last = open == Graph.UNDATED_TO ? (long) day + A_YEAR : open;
-    return LocalDate.ofEpochDay(Math.max(from(posting).toEpochDay(), last));
+    LocalDate last = dated(open == Graph.UNDATED_TO ? (long) day + A_YEAR : open);
+    LocalDate first = from(posting);
+    return last.isBefore(first) ? first : last;
+  }
+
+  /** A day that a request may name. */
+  private static LocalDate dated(long day) {
+    return LocalDate.ofEpochDay(
+        Math.clamp(
+            day, ExchangeRequest.EARLIEST.toEpochDay(), ExchangeRequest.LATEST.toEpochDay()));
   }
 
   /**

@@ -2,6 +2,7 @@ package eu.clustermatch.engine.exchange;
 
 import eu.clustermatch.engine.exchange.BlockingPairs.Blocking;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 
@@ -28,13 +29,12 @@ final class StableSearch {
     Matching best = matching.copy();
     int fewest = Integer.MAX_VALUE;
     for (int step = 0; step < MOST_STEPS; step++) {
-      BlockingPairs pairs = new BlockingPairs(market, matching);
+      BlockingPairs pairs = new BlockingPairs(market, matching, budget);
       List<Blocking> blocking = pairs.find();
-      if (blocking.size() < fewest) {
+      if (pairs.isComplete() && blocking.size() < fewest) {
         fewest = blocking.size();
         best = matching.copy();
       }
-      budget.spend(pairs.steps());
       if (blocking.isEmpty() || budget.isSpent()) {
         break;
       }
@@ -67,28 +67,55 @@ final class StableSearch {
         continue;
       }
       int host = hosts[refusals[visitor]++];
+      int[] guests = matching.guests(host);
+      budget.spend(1 + BlockingPairs.STEPS_OF_A_GUEST * guests.length);
       matching.move(visitor, host);
-      budget.spend((long) BlockingPairs.STEPS_OF_A_GUEST * matching.count(host));
-      for (int refused : refused(host, matching.guests(host))) {
+      for (int refused : refused(host, guests, visitor)) {
         matching.move(refused, Matching.NONE);
-        free.add(refused);
+        if (refused != visitor) {
+          free.add(refused);
+        }
       }
     }
     return matching;
   }
 
-  private int[] refused(int host, int[] asking) {
-    if (asking.length <= market.places(host) && market.room().fits(host, asking)) {
+  /** Who has to go of those who are there and the one who asks. */
+  private int[] refused(int host, int[] guests, int asking) {
+    if (guests.length < market.places(host) && fits(host, guests, asking)) {
       return new int[0];
     }
-    int[] ranked = asking.clone();
-    for (int i = 1; i < ranked.length; i++) {
-      for (int j = i; j > 0 && market.prefers(host, ranked[j], ranked[j - 1]); j--) {
-        int better = ranked[j];
-        ranked[j] = ranked[j - 1];
-        ranked[j - 1] = better;
-      }
+    int[] better = better(host, guests, asking);
+    // Those who are better are there together already.
+    if (better.length == market.places(host) || !fits(host, better, asking)) {
+      return new int[] {asking};
     }
-    return Fitting.rest(market, host, ranked);
+    return Fitting.rest(market, host, ranked(host, guests, asking), budget);
+  }
+
+  private boolean fits(int host, int[] guests, int asking) {
+    if (budget.isSpent()) {
+      return false;
+    }
+    return market.room().fits(host, with(guests, asking), budget);
+  }
+
+  private int[] better(int host, int[] guests, int asking) {
+    return Arrays.stream(guests).filter(guest -> market.prefers(host, guest, asking)).toArray();
+  }
+
+  private int[] ranked(int host, int[] guests, int asking) {
+    budget.spend(guests.length);
+    return Arrays.stream(with(guests, asking))
+        .boxed()
+        .sorted((a, b) -> a.equals(b) ? 0 : market.prefers(host, a, b) ? -1 : 1)
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static int[] with(int[] guests, int asking) {
+    int[] all = Arrays.copyOf(guests, guests.length + 1);
+    all[guests.length] = asking;
+    return all;
   }
 }

@@ -47,7 +47,7 @@ final class TotalSearch {
                     .thenComparingInt(visitor -> visitor))
             .mapToInt(Integer::intValue)
             .toArray();
-    for (int visitor : Fitting.rest(market, host, ranked)) {
+    for (int visitor : Fitting.rest(market, host, ranked, budget)) {
       matching.move(visitor, Matching.NONE);
     }
   }
@@ -57,6 +57,9 @@ final class TotalSearch {
     int present = matching.hostOf(visitor);
     long now = present == Matching.NONE ? 0 : market.weight(visitor, present);
     for (int host : market.acceptable(visitor)) {
+      if (budget.isSpent()) {
+        return false;
+      }
       budget.spend(1);
       long gain = market.weight(visitor, host) - now;
       if (host == present || gain <= 0) {
@@ -78,12 +81,13 @@ final class TotalSearch {
     if (free <= 0 || !market.room().isLimited(host)) {
       return free > 0;
     }
-    int[] guests = matching.guests(host);
-    budget.spend((long) BlockingPairs.STEPS_OF_A_GUEST * guests.length);
-    int[] others = Arrays.stream(guests).filter(guest -> guest != without).toArray();
+    if (budget.isSpent()) {
+      return false;
+    }
+    int[] others = Arrays.stream(matching.guests(host)).filter(guest -> guest != without).toArray();
     int[] all = Arrays.copyOf(others, others.length + 1);
     all[others.length] = visitor;
-    return market.room().fits(host, all);
+    return market.room().fits(host, all, budget);
   }
 
   private boolean replace(int visitor, int host, long gain) {

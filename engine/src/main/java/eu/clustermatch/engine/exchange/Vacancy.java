@@ -18,6 +18,8 @@ final class Vacancy {
   private final int[] towards;
   private final boolean[] scanned;
 
+  private long steps;
+
   /** By host: the visitor by whose leaving it was reached. */
   private final int[] leaving;
 
@@ -83,7 +85,13 @@ final class Vacancy {
     return rise;
   }
 
+  /** How many pairs were looked at. */
+  long steps() {
+    return steps;
+  }
+
   private void reach(int host, long at) {
+    steps += market.visitors();
     for (int visitor = 0; visitor < market.visitors(); visitor++) {
       if (!scanned[visitor]
           && matching.hostOf(visitor) != host
@@ -98,6 +106,7 @@ final class Vacancy {
   }
 
   private int nearest() {
+    steps += distance.length;
     int nearest = Matching.NONE;
     for (int visitor = 0; visitor < distance.length; visitor++) {
       if (!scanned[visitor]

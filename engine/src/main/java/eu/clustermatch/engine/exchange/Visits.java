@@ -1,7 +1,6 @@
 package eu.clustermatch.engine.exchange;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,12 @@ import java.util.stream.Stream;
 final class Visits implements Market.Room {
   /** No start is early enough. */
   static final int NEVER = -1;
+
+  /** To look up when it may come. */
+  private static final long STEPS_OF_A_GUEST = 10;
+
+  /** To sort and to build a timetable. */
+  private static final long STEPS_OF_A_VISIT = 20;
 
   private final List<Participant> visitors;
   private final List<Participant> hosts;
@@ -85,7 +90,12 @@ final class Visits implements Market.Room {
 
   @Override
   public boolean fits(int host, int[] guests) {
-    return timetable(host, guests).length == guests.length;
+    return fits(host, guests, Budget.endless());
+  }
+
+  @Override
+  public boolean fits(int host, int[] guests, Budget budget) {
+    return timetable(host, guests, budget).length == guests.length;
   }
 
   @Override
@@ -93,19 +103,41 @@ final class Visits implements Market.Room {
     return hosts.get(host).isLimited();
   }
 
+  /** As {@link #timetable(int, int[], Budget)}, whatever the work. */
+  int[] timetable(int host, int[] guests) {
+    return timetable(host, guests, Budget.endless());
+  }
+
   /**
    * When each of these visitors comes, as the first working day; empty where the host cannot
    * receive all of them, or where no order was found within a bounded search, see {@link
-   * Timetable}.
+   * Timetable}, whatever is left of the budget.
    */
-  int[] timetable(int host, int[] guests) {
+  private int[] timetable(int host, int[] guests, Budget budget) {
     int atOnce = hosts.get(host).simultaneous();
-    int[] earliest = Arrays.stream(guests).map(visitor -> earliest(visitor, host)).toArray();
+    int[] earliest = new int[guests.length];
+    for (int i = 0; i < guests.length; i++) {
+      earliest[i] = earliest(guests[i], host);
+      if (earliest[i] == NEVER) {
+        return new int[0];
+      }
+    }
+    budget.spend(STEPS_OF_A_GUEST * guests.length);
     if (atOnce == 0 || guests.length <= atOnce) {
       return earliest;
     }
-    int[] ends = Arrays.stream(guests).map(visitor -> latestEnd(visitor, host)).toArray();
-    int[] lengths = Arrays.stream(guests).map(visitor -> visitors.get(visitor).days()).toArray();
-    return new Timetable(days[host], atOnce, earliest, ends, lengths).find();
+    int[] ends = new int[guests.length];
+    int[] lengths = new int[guests.length];
+    for (int i = 0; i < guests.length; i++) {
+      ends[i] = latestEnd(guests[i], host);
+      lengths[i] = visitors.get(guests[i]).days();
+    }
+    if (!Crowd.mayFit(atOnce, earliest, ends, lengths)) {
+      return new int[0];
+    }
+    Timetable timetable = new Timetable(days[host], atOnce, earliest, ends, lengths);
+    int[] starts = timetable.find();
+    budget.spend(STEPS_OF_A_VISIT * guests.length + timetable.steps());
+    return starts;
   }
 }

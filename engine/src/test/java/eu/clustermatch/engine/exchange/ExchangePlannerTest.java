@@ -503,6 +503,7 @@ class ExchangePlannerTest {
     ExchangeAnswer plan = planner.propose(snapshot, "s", request(), impatient);
 
     assertThat(plan.incomplete()).isTrue();
+    assertThat(plan.blockingIsLowerBound()).isTrue();
     assertThat(plan.bound()).isNull();
     assertThat(plan.unmatched()).hasSize(2);
   }

@@ -52,16 +52,85 @@ class RegisteredTest {
   }
 
   @Test
-  void whatWasDeclinedOrVetoedIsNotProposedAndNotTold() {
+  void whatWasDeclinedOrVetoedLooksLikeNotBeingAvailable() {
+    String alone = MARKET.replace("topics: social", "topics: digital");
+    ExchangeAnswer elsewhen =
+        plan(alone.replace("title_en: Sun;", "title_en: Sun; availableFrom: 2026-09-01;"));
     for (String apart :
         List.of(
-            MARKET.replace("title_en: See", "declined: offer:sun; title_en: See"),
-            MARKET.replace("{name: Sun}", "{name: Sun; vetoes: cluster:rain}"),
-            MARKET.replace("{name: Rain}", "{name: Rain; vetoes: cluster:sun}"))) {
-      ExchangeAnswer plan = plan(apart.replace("topics: social", "topics: digital"));
+            alone.replace("title_en: See", "declined: offer:sun; title_en: See"),
+            alone.replace("{name: Sun}", "{name: Sun; vetoes: cluster:rain}"),
+            alone.replace("{name: Rain}", "{name: Rain; vetoes: cluster:sun}"))) {
+      ExchangeAnswer plan = plan(apart);
       assertThat(pairs(plan)).isEmpty();
-      assertThat(plan.unmatched().toString()).doesNotContainIgnoringCase("veto", "declined");
+      assertThat(reasons(plan))
+          .containsExactlyElementsOf(reasons(elsewhen))
+          .anyMatch(reason -> reason.contains("1 is not available to it."));
+      assertThat(plan.toString()).doesNotContainIgnoringCase("veto", "declined");
     }
+  }
+
+  /** All that is told of why somebody is left out, but for what would change it. */
+  private static List<String> reasons(ExchangeAnswer plan) {
+    return plan.unmatched().stream()
+        .map(one -> one.id() + " " + one.rule() + " " + one.competition() + " " + one.words())
+        .toList();
+  }
+
+  @Test
+  void noStoredPostingMakesThePlanOfAllImpossible() {
+    String far = MARKET.replace("title_en: Sun;", "title_en: Sun; validTo: 2100-01-01;");
+    String further = MARKET.replace("title_en: Sun;", "title_en: Sun; availableTo: 2150-01-01;");
+    String wordy =
+        MARKET.replace("title_en: See the sun;", "title_en: " + "sun ".repeat(6000) + ";");
+    String many =
+        MARKET
+            .replace("title_en: Sun;", "title_en: Sun; capacity: 5000; simultaneous: 2000;")
+            .replace("title_en: Wind;", "title_en: Wind; days: -1; capacity: -2;");
+    String odd = MARKET.replace("topics: green|social", "topics: green|green|weaving");
+    for (String market : List.of(far, further, wordy, many, odd)) {
+      assertThat(pairs(plan(market))).containsExactly("cluster:rain → cluster:sun");
+    }
+    String tooLong = MARKET.replace("title_en: See", "days: 5000; title_en: See");
+    assertThat(plan(tooLong).unmatched().getFirst().rule()).isEqualTo(Rule.MAX_MONTHS);
+  }
+
+  @Test
+  void aTextIsCutBetweenCharactersAndDatesToThoseOfARequest() {
+    String smiles = "\uD83D\uDE00".repeat(10_001);
+    Snapshot snapshot =
+        Drawing.of(
+                MARKET
+                    .replace("title_en: See the sun;", "title_en: x" + smiles + ";")
+                    .replace("title_en: Sun;", "title_en: Sun; availableTo: 2150-01-01;"))
+            .snapshot();
+    Registered registered = new Registered(snapshot, TODAY, ExchangeRules.standard());
+
+    String text = registered.visitors().getFirst().text();
+    assertThat(text).hasSize(19_999).startsWith("x\uD83D\uDE00").endsWith("\uD83D\uDE00");
+    assertThat(registered.hosts().getFirst().to()).isEqualTo("2099-12-31");
+  }
+
+  @Test
+  void ofMoreThanAPlanTakesTheLastByIdAreLeftOutAndCounted() {
+    StringBuilder market = new StringBuilder(MARKET);
+    for (int i = 0; i < ExchangeRequest.MOST; i++) {
+      market.append(
+          "Organisation org:v%04d\nDemand demand:%04d {kind: visit}\norg:v%04d SEEKS demand:%04d\n"
+              .formatted(i, 9999 - i, i, 9999 - i));
+    }
+
+    ExchangeRequest request = request(Drawing.of(market.toString()).snapshot());
+
+    assertThat(request.visitors())
+        .hasSize(3000)
+        .extracting(Visitor::id)
+        .startsWith("cluster:rain", "org:v0000")
+        .endsWith("org:v2998");
+    assertThat(request.notes())
+        .containsExactly(
+            "3001 visitors are registered, of whom a plan takes 3000: the last 1 by id were left"
+                + " out.");
   }
 
   private static List<String> pairs(ExchangeAnswer plan) {
@@ -70,17 +139,19 @@ class RegisteredTest {
 
   private static ExchangeAnswer plan(String drawing) {
     Snapshot snapshot = Drawing.of(drawing).snapshot();
-    ExchangeRequest request =
-        ExchangeRequest.of(
-            snapshot,
-            TODAY,
-            Mode.STABLE,
-            null,
-            null,
-            List.of(),
-            ExchangeRules.standard().with(Map.of("minScore", -10)),
-            true);
     return new ExchangePlanner(Ranker.ofPartners(Model.standard()))
-        .propose(snapshot, "drawn-1", request, Watch.PATIENT);
+        .propose(snapshot, "drawn-1", request(snapshot), Watch.PATIENT);
+  }
+
+  private static ExchangeRequest request(Snapshot snapshot) {
+    return ExchangeRequest.of(
+        snapshot,
+        TODAY,
+        Mode.STABLE,
+        null,
+        null,
+        List.of(),
+        ExchangeRules.standard().with(Map.of("minScore", -10)),
+        true);
   }
 }

@@ -112,6 +112,8 @@ public final class Drawing {
                 LocalDate.parse(value);
             case "complete", "inputsComplete", "essential", "byProduct" -> Boolean.valueOf(value);
             case "share",
+                "days",
+                "simultaneous",
                 "capacity",
                 "degree",
                 "total",
