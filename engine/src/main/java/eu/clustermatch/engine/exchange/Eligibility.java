@@ -1,5 +1,6 @@
 package eu.clustermatch.engine.exchange;
 
+import eu.clustermatch.engine.graph.Graph;
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Role;
 import eu.clustermatch.engine.model.Size;
@@ -15,13 +16,20 @@ import java.util.Set;
  * whatever their dates and scores; as sets of {@link Rule#bit}s.
  */
 public final class Eligibility {
+  /** Days within which any visit that is possible has room. */
+  private static final int LONG_ENOUGH = 600;
+
   private final ExchangeRules rules;
   private final Set<String> countries;
+
+  /** Bits of the topics of which one is to be shared. */
+  private final long topics;
 
   /** By some rules. */
   public Eligibility(ExchangeRules rules) {
     this.rules = rules;
     this.countries = new HashSet<>(rules.values(Rule.ELIGIBLE_COUNTRIES));
+    this.topics = Participants.bits(rules.values(Rule.COMMON_TOPIC), rules.topics());
   }
 
   /**
@@ -39,7 +47,8 @@ public final class Eligibility {
   }
 
   /**
-   * Whether the scheme lets one visit the other.
+   * Whether the scheme lets one visit the other, on days on which both are available where both
+   * state them.
    *
    * @param sought with an owner
    * @param offered with an owner
@@ -47,7 +56,27 @@ public final class Eligibility {
   public boolean mayVisit(Snapshot snapshot, Posting sought, Posting offered) {
     Participant visitor = participant(snapshot, sought);
     Participant host = participant(snapshot, offered);
-    return (ofVisitor(visitor) | ofHost(host) | between(visitor, host)) == 0;
+    return (ofVisitor(visitor) | ofHost(host) | between(visitor, host)) == 0
+        && (sought.days() == 0 || sought.days() >= rules.leastDays())
+        && haveDays(visitor, host);
+  }
+
+  /** Whether the working days that both have are enough; of an open end there are. */
+  private boolean haveDays(Participant visitor, Participant host) {
+    int from = Math.max(visitor.from(), host.from());
+    int to = Math.min(visitor.to(), host.to());
+    if (from == Graph.UNDATED_FROM || to == Graph.UNDATED_TO) {
+      return true;
+    }
+    int months = rules.isOn(Rule.MAX_MONTHS) ? (int) rules.number(Rule.MAX_MONTHS) : 0;
+    int stay = Math.max(visitor.days(), rules.leastDays());
+    return from <= to
+        && Visits.earliest(
+                visitor.available(from, to, stay),
+                host,
+                WorkingDays.of(
+                    host.entry().country(), from, Math.min(to, from + LONG_ENOUGH), months))
+            != Visits.NEVER;
   }
 
   private Participant participant(Snapshot snapshot, Posting posting) {
@@ -128,15 +157,16 @@ public final class Eligibility {
     if (rules.isOn(Rule.DIFFERENT_COUNTRIES) && !inDifferentCountries(visitor, host)) {
       barriers |= Rule.DIFFERENT_COUNTRIES.bit();
     }
-    if (visitor.node() == host.node()
-        || (rules.isOn(Rule.DIFFERENT_CLUSTERS)
-            && !Collections.disjoint(visitor.clusters(), host.clusters()))) {
+    if (visitor.node() == host.node()) {
+      barriers |= Rule.AVAILABLE.bit();
+    } else if (rules.isOn(Rule.DIFFERENT_CLUSTERS)
+        && !Collections.disjoint(visitor.clusters(), host.clusters())) {
       barriers |= Rule.DIFFERENT_CLUSTERS.bit();
     }
     if (rules.isOn(Rule.COMMON_TOPIC)
         && visitor.topics() != 0
         && host.topics() != 0
-        && (visitor.topics() & host.topics()) == 0) {
+        && (visitor.topics() & host.topics() & topics) == 0) {
       barriers |= Rule.COMMON_TOPIC.bit();
     }
     return barriers;

@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 public final class ExchangeRules {
   private static final String FILE = "exchange-rules.tsv";
   private static final String ON = "on";
+
+  /** With those of the file they are fewer than the bits of a number. */
+  private static final int MOST_TOPICS = 50;
+
   private static final String ALWAYS = "always";
   private static final Set<String> COUNTRIES =
       Stream.concat(Arrays.stream(Locale.getISOCountries()), Stream.of("XK"))
@@ -195,7 +199,12 @@ public final class ExchangeRules {
         throw new InvalidRequestException(at, text, "one of " + VisitorKind.all());
       }
     }
-    return values.stream().map(Object::toString).distinct().toList();
+    List<String> distinct = values.stream().map(Object::toString).distinct().toList();
+    if (rule == Rule.COMMON_TOPIC && distinct.size() > MOST_TOPICS) {
+      throw new InvalidRequestException(
+          name, distinct.size() + " topics", "at most " + MOST_TOPICS + " topics");
+    }
+    return distinct;
   }
 
   private static String sizesAndRoles() {
@@ -229,7 +238,10 @@ public final class ExchangeRules {
 
   /** The topics that participants may state, also where they need not share one. */
   List<String> topics() {
-    return values(Rule.COMMON_TOPIC);
+    List<String> published = Objects.requireNonNull(standard.get(Rule.COMMON_TOPIC)).values();
+    return Stream.concat(published.stream(), values(Rule.COMMON_TOPIC).stream())
+        .distinct()
+        .toList();
   }
 
   Setting get(Rule rule) {

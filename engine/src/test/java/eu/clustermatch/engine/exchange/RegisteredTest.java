@@ -43,6 +43,14 @@ class RegisteredTest {
   }
 
   @Test
+  void aPlanForSomeTopicsLeavesOutWhoIsAboutOthers() {
+    assertThat(pairs(plan(MARKET, Map.of("minScore", -10, "commonTopic", List.of("green")))))
+        .containsExactly("cluster:rain → cluster:sun");
+    assertThat(pairs(plan(MARKET, Map.of("minScore", -10, "commonTopic", List.of("social")))))
+        .isEmpty();
+  }
+
+  @Test
   void whatHasExpiredTakesNoPart() {
     String expired = MARKET.replace("title_en: Sun;", "title_en: Sun; validTo: 2026-03-01;");
     assertThat(pairs(plan(expired))).isEmpty();
@@ -120,7 +128,7 @@ class RegisteredTest {
               .formatted(i, 9999 - i, i, 9999 - i));
     }
 
-    ExchangeRequest request = request(Drawing.of(market.toString()).snapshot());
+    ExchangeRequest request = request(Drawing.of(market.toString()).snapshot(), Map.of());
 
     assertThat(request.visitors())
         .hasSize(3000)
@@ -138,12 +146,16 @@ class RegisteredTest {
   }
 
   private static ExchangeAnswer plan(String drawing) {
-    Snapshot snapshot = Drawing.of(drawing).snapshot();
-    return new ExchangePlanner(Ranker.ofPartners(Model.standard()))
-        .propose(snapshot, "drawn-1", request(snapshot), Watch.PATIENT);
+    return plan(drawing, Map.of("minScore", -10));
   }
 
-  private static ExchangeRequest request(Snapshot snapshot) {
+  private static ExchangeAnswer plan(String drawing, Map<String, ?> rules) {
+    Snapshot snapshot = Drawing.of(drawing).snapshot();
+    return new ExchangePlanner(Ranker.ofPartners(Model.standard()))
+        .propose(snapshot, "drawn-1", request(snapshot, rules), Watch.PATIENT);
+  }
+
+  private static ExchangeRequest request(Snapshot snapshot, Map<String, ?> rules) {
     return ExchangeRequest.of(
         snapshot,
         TODAY,
@@ -151,7 +163,7 @@ class RegisteredTest {
         null,
         null,
         List.of(),
-        ExchangeRules.standard().with(Map.of("minScore", -10)),
+        ExchangeRules.standard().with(rules),
         true);
   }
 }

@@ -213,7 +213,7 @@ class MarketSearchTest {
       cluster:v SEEKS demand:v
       Offer offer:d {kind: visit; title_en: Host; topics: digital|green; availableFrom: 2020-07-10; availableTo: 2020-08-31}
       cluster:d OFFERS offer:d
-      Offer offer:g {kind: visit; title_en: Host; topics: green; availableFrom: 2020-08-01; availableTo: 2020-08-31}
+      Offer offer:g {kind: visit; title_en: Host; topics: green; availableFrom: 2020-07-28; availableTo: 2020-08-31}
       cluster:g OFFERS offer:g
       Offer offer:s {kind: visit; title_en: Visit; topics: social}
       org:n OFFERS offer:s
@@ -233,6 +233,16 @@ class MarketSearchTest {
     assertThat(matches(atHome, "demand:v")).containsExactly("offer:g");
     assertThat(matches(atHome, "offer:d")).isEmpty();
     assertThat(ask(atHome, "offer:d").barredBy()).isNull();
+
+    assertThat(matches(VISITS.replace("2020-07-28", "2020-07-30"), "demand:v"))
+        .as("two working days are left")
+        .containsExactly("offer:d");
+    assertThat(
+            matches(
+                VISITS.replace(
+                    "{kind: visit; title_en: Visit;", "{kind: visit; days: 2; title_en: Visit;"),
+                "demand:v"))
+        .isEmpty();
 
     String alone = VISITS.replace("Cluster cluster:v", "Organisation cluster:v");
     assertThat(matches(alone, "demand:v")).isEmpty();
