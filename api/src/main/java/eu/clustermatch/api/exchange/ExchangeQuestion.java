@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 record ExchangeQuestion(
     @Schema(
             description =
-                "stable: no visitor and host would rather have each other than what they got;"
+                "stable: no visitor and host would rather have each other than what they got, or as"
+                    + " few as a bounded search finds where a host limits how many come at once;"
                     + " best-total: the sum of the scores is the highest",
             allowableValues = {"stable", "best-total"},
             defaultValue = "stable")
