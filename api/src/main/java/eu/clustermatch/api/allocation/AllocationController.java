@@ -32,7 +32,12 @@ class AllocationController {
   @ApiResponse(
       responseCode = "200",
       description = "OK",
-      content = @Content(schema = @Schema(implementation = AllocationView.class)))
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = AllocationView.class)),
+        @Content(mediaType = "application/x-ndjson")
+      })
   @PostMapping("/v1/allocations")
   Mono<ResponseEntity<?>> allocate(
       @RequestBody AllocationQuestion question, ServerWebExchange exchange) {

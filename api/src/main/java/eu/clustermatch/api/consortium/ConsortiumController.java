@@ -31,7 +31,13 @@ class ConsortiumController {
               + " progress.")
   @ApiResponse(
       responseCode = "200",
-      content = @Content(schema = @Schema(implementation = ConsortiumAnswerView.class)))
+      description = "OK",
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = ConsortiumAnswerView.class)),
+        @Content(mediaType = "application/x-ndjson")
+      })
   @PostMapping("/v1/consortia")
   Mono<ResponseEntity<?>> consortia(
       @RequestBody ConsortiumQuestion question, ServerWebExchange exchange) {

@@ -1,8 +1,7 @@
 package eu.clustermatch.api.exchange;
 
+import eu.clustermatch.api.table.TableFile;
 import eu.clustermatch.api.web.LongQuestions;
-import eu.clustermatch.api.web.LongQuestions.Computed;
-import eu.clustermatch.engine.exchange.ExchangeAnswer;
 import eu.clustermatch.engine.exchange.ExchangeRequest;
 import eu.clustermatch.engine.snapshot.Shelf.Published;
 import io.swagger.v3.oas.annotations.Operation;
@@ -11,8 +10,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -39,15 +36,21 @@ class ExchangeController {
           @ApiResponse(
               responseCode = "200",
               description = "The plan",
-              content =
-                  @Content(
-                      mediaType = "application/json",
-                      schema = @Schema(implementation = ExchangeAnswerView.class))))
+              content = {
+                @Content(
+                    mediaType = "application/json",
+                    schema = @Schema(implementation = ExchangeAnswerView.class)),
+                @Content(mediaType = "application/x-ndjson"),
+                @Content(
+                    mediaType =
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+                @Content(mediaType = "text/csv")
+              }))
   @PostMapping("/v1/exchange-proposals")
   Mono<ResponseEntity<?>> propose(
       ServerWebExchange exchange, @RequestBody ExchangeQuestion question) {
     ExchangeQuestion checked = question.checked();
-    return PlanFile.accepted(exchange.getRequest().getHeaders().getAccept())
+    return TableFile.accepted(exchange.getRequest().getHeaders(), TableFile.XLSX, TableFile.CSV)
         .map(file -> file(file, checked))
         .orElseGet(() ->
             questions.answer(
@@ -57,24 +60,15 @@ class ExchangeController {
                         engine.proposeExchanges(request(checked, on), on, watch))));
   }
 
-  private Mono<ResponseEntity<?>> file(PlanFile file, ExchangeQuestion question) {
+  private Mono<ResponseEntity<?>> file(TableFile file, ExchangeQuestion question) {
     return questions
-        .compute((engine, on, watch) -> engine.proposeExchanges(request(question, on), on, watch))
-        .map(computed -> answer(file, computed));
+        .compute((engine, on, watch) ->
+            PlanTables.of(engine.proposeExchanges(request(question, on), on, watch)))
+        .map(computed ->
+            file.attachment("exchange-plan", computed.answer(), computed.body("").getHeaders()));
   }
 
   private static ExchangeRequest request(ExchangeQuestion question, Published on) {
     return question.toRequest(on.snapshot(), LocalDate.now(ZoneOffset.UTC));
-  }
-
-  private static ResponseEntity<?> answer(PlanFile file, Computed<ExchangeAnswer> computed) {
-    ContentDisposition attachment =
-        ContentDisposition.attachment().filename(file.fileName()).build();
-    byte[] bytes = file.bytes(computed.answer());
-    return ResponseEntity.ok()
-        .headers(computed.body(bytes).getHeaders())
-        .contentType(file.mediaType())
-        .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-        .body(bytes);
   }
 }

@@ -161,7 +161,7 @@ final class PostingStore {
             .to("ids")
             .fetchAs(String.class)
             .all()
-            .map(id -> new Fault(part, id, allowed));
+            .map(id -> new Fault(part, id.replaceFirst("^country:", ""), allowed));
   }
 
   /**

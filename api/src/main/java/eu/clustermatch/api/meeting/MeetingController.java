@@ -1,11 +1,12 @@
 package eu.clustermatch.api.meeting;
 
+import eu.clustermatch.api.table.TableFile;
 import eu.clustermatch.api.web.LongQuestions;
 import eu.clustermatch.engine.meeting.MeetingRequest;
 import io.swagger.v3.oas.annotations.Operation;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -15,9 +16,6 @@ import reactor.core.publisher.Mono;
 
 @RestController
 class MeetingController {
-  private static final MediaType WORKBOOK =
-      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
   private final LongQuestions questions;
 
   MeetingController(LongQuestions questions) {
@@ -31,28 +29,34 @@ class MeetingController {
               + " first, then of the greatest weight. As JSON, as lines with the progress"
               + " (application/x-ndjson), or as a workbook"
               + " (application/vnd.openxmlformats-officedocument.spreadsheetml.sheet).")
+  @ApiResponse(
+      responseCode = "200",
+      description = "OK",
+      content = {
+        @Content(
+            mediaType = "application/json",
+            schema = @Schema(implementation = MeetingView.class)),
+        @Content(mediaType = "application/x-ndjson"),
+        @Content(mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+      })
   @PostMapping("/v1/meetings")
   Mono<ResponseEntity<?>> meetings(
       @RequestBody MeetingQuestion question, ServerWebExchange exchange) {
     MeetingRequest request = question.toRequest();
-    if (exchange.getRequest().getHeaders().getAccept().contains(WORKBOOK)) {
-      return questions
-          .compute((engine, on, watch) ->
-              MeetingWorkbook.of(engine.scheduleMeetings(request, on, watch)))
-          .map(computed -> attachment(computed.body(computed.answer())));
-    }
-    return questions.answer(
-        exchange,
-        (engine, on, watch) -> MeetingView.of(engine.scheduleMeetings(request, on, watch)));
+    return TableFile.accepted(exchange.getRequest().getHeaders(), TableFile.XLSX)
+        .map(file -> file(file, request))
+        .orElseGet(() ->
+            questions.answer(
+                exchange,
+                (engine, on, watch) ->
+                    MeetingView.of(engine.scheduleMeetings(request, on, watch))));
   }
 
-  private static ResponseEntity<?> attachment(ResponseEntity<?> workbook) {
-    ContentDisposition attachment =
-        ContentDisposition.attachment().filename("meetings.xlsx").build();
-    return ResponseEntity.ok()
-        .headers(workbook.getHeaders())
-        .contentType(WORKBOOK)
-        .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
-        .body(workbook.getBody());
+  private Mono<ResponseEntity<?>> file(TableFile file, MeetingRequest request) {
+    return questions
+        .compute(
+            (engine, on, watch) -> MeetingTables.of(engine.scheduleMeetings(request, on, watch)))
+        .map(computed ->
+            file.attachment("meetings", computed.answer(), computed.body("").getHeaders()));
   }
 }

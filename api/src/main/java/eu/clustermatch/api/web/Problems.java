@@ -3,6 +3,7 @@ package eu.clustermatch.api.web;
 import eu.clustermatch.engine.model.InvalidRequestException;
 import eu.clustermatch.engine.snapshot.SnapshotGoneException;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.MethodParameter;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -27,6 +30,7 @@ import org.springframework.web.server.ContentTooLargeException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
@@ -77,6 +81,8 @@ final class Problems {
               "There is only %s to be had here.".formatted(one(e.getSupportedMediaTypes())));
       case ContentTooLargeException e ->
           problem(HttpStatus.CONTENT_TOO_LARGE, "A body may have at most 8 MiB.");
+      case ServerWebInputException e when e.getCause() instanceof TypeMismatchException mismatch ->
+          faults(List.of(mismatch(e, mismatch)), flat);
       case ResponseStatusException e -> status(e, flat);
       default ->
           problem(
@@ -132,6 +138,24 @@ final class Problems {
     Object value = error.getRejectedValue();
     String allowed = Objects.requireNonNullElse(error.getDefaultMessage(), "valid");
     return new Fault(error.getField(), value == null ? null : value.toString(), allowed);
+  }
+
+  /** A parameter of the address that cannot be read. */
+  private static Fault mismatch(ServerWebInputException e, TypeMismatchException mismatch) {
+    MethodParameter parameter = e.getMethodParameter();
+    String name = parameter == null ? null : parameter.getParameterName();
+    Object value = mismatch.getValue();
+    Class<?> type = mismatch.getRequiredType();
+    String allowed =
+        type == LocalDate.class
+            ? "a day such as 2026-01-31"
+            : type == Integer.class || type == int.class
+                ? "a whole number"
+                : type == Boolean.class || type == boolean.class ? "true or false" : "readable";
+    return new Fault(
+        Objects.requireNonNullElse(name, "a parameter"),
+        value == null ? null : value.toString(),
+        allowed);
   }
 
   private static String join(Collection<HttpMethod> methods) {

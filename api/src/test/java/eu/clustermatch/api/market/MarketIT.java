@@ -231,6 +231,14 @@ class MarketIT {
   }
 
   @Test
+  void a_day_that_is_none_is_named() {
+    Json answer = get("/v1/demands?on=soon");
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text("/detail"))
+        .isEqualTo("on must be a day such as 2026-01-31, but was soon.");
+  }
+
+  @Test
   void an_offer_is_no_demand() {
     assertThat(get("/v1/demands/offer:sample-masks-porto/matches").status()).isEqualTo(404);
     assertThat(get("/v1/offers/offer:sample-masks-porto/matches").status()).isEqualTo(200);

@@ -73,6 +73,11 @@ class OpenApiIT {
     assertThat(api.text("/components/schemas/Event/example/wishes/0/a")).isNotEmpty();
     assertThat(api.text("/components/schemas/ExchangeProposals/example/visitors/0/id"))
         .isNotEmpty();
+    assertThat(
+            api.body()
+                .at("/paths/~1v1~1exchange-proposals/post/responses/200/content")
+                .propertyNames())
+        .contains("application/json", "application/x-ndjson", "text/csv");
     assertThat(api.text("/components/schemas/AlertStatement/example/text")).isNotEmpty();
     assertThat(api.text("/components/schemas/Alert/example/concepts/0/id")).isNotEmpty();
     assertThat(api.text("/components/schemas/Ranking/example/signals/0/signal")).isNotEmpty();

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks a request and lays it out for the search. */
 final class EventReader {
+  private static final int LONGEST_ID = 200;
+
   private final MeetingRequest request;
   private final Market market;
   private final Map<String, Integer> numberOf = new HashMap<>();
@@ -109,8 +111,11 @@ final class EventReader {
   }
 
   private static void requireNew(String parameter, String id, String present, Set<String> seen) {
-    if (id.isBlank()) {
-      throw new InvalidRequestException(parameter, "blank", "an id");
+    if (id.isBlank() || id.length() > LONGEST_ID) {
+      throw new InvalidRequestException(
+          parameter,
+          id.isBlank() ? "blank" : "of " + id.length() + " characters",
+          "an id of 1 to " + LONGEST_ID + " characters");
     }
     if (!seen.add(present)) {
       throw new InvalidRequestException(parameter, id, "an id that no other in the list has");

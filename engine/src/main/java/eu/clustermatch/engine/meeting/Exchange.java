@@ -1,5 +1,6 @@
 package eu.clustermatch.engine.meeting;
 
+import eu.clustermatch.engine.model.Watch;
 import java.util.Arrays;
 
 /**
@@ -34,11 +35,12 @@ final class Exchange {
 
   /**
    * Makes every exchange that raises the weight and brings nobody below its floor, until there is
-   * none. O(rounds × pairs × slots × (slots + tables)); a search leaves few rounds.
+   * none, or until the watch is over. O(rounds × pairs × slots × (slots + tables)); a search leaves
+   * few rounds.
    */
-  static void improve(Timetable timetable) {
+  static void improve(Timetable timetable, Watch watch) {
     boolean improved = true;
-    while (improved) {
+    while (improved && !watch.isOver()) {
       improved = false;
       for (int pair = 0; pair < timetable.event.pairs(); pair++) {
         improved |= timetable.slotOf[pair] == Timetable.NONE && improve(timetable, pair);

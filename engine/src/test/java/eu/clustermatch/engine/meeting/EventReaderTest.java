@@ -30,7 +30,7 @@ class EventReaderTest {
     participants = List.of(A, B, A);
     refuses("participants[2].id must be an id that no other in the list has, but was a.");
     participants = List.of(A, new Participant(" ", null, null));
-    refuses("participants[1].id must be an id, but was blank.");
+    refuses("participants[1].id must be an id of 1 to 200 characters, but was blank.");
   }
 
   @Test
