@@ -1,6 +1,5 @@
 package eu.clustermatch.engine.meeting;
 
-import eu.clustermatch.engine.model.Watch;
 import java.util.Arrays;
 
 /**
@@ -35,12 +34,11 @@ final class Exchange {
 
   /**
    * Makes every exchange that raises the weight and brings nobody below its floor, until there is
-   * none, or until the watch is over. O(rounds × pairs × slots × (slots + tables)); a search leaves
-   * few rounds.
+   * none. O(rounds × pairs × slots × (slots + tables)); a search leaves few rounds.
    */
-  static void improve(Timetable timetable, Watch watch) {
+  static void improve(Timetable timetable) {
     boolean improved = true;
-    while (improved && !watch.isOver()) {
+    while (improved) {
       improved = false;
       for (int pair = 0; pair < timetable.event.pairs(); pair++) {
         improved |= timetable.slotOf[pair] == Timetable.NONE && improve(timetable, pair);

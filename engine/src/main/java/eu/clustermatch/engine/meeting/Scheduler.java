@@ -53,9 +53,9 @@ final class Scheduler {
       raiseFloor();
     }
     search(worst, WEIGHTY, MOST_STEPS_FOR_WEIGHT, -1);
-    Timetable timetable = new Timetable(slotOf, event, new Fairness(event, worst));
-    Exchange.improve(timetable, watch);
     cutShort = watch.isOver();
+    Timetable timetable = new Timetable(slotOf, event, new Fairness(event, worst));
+    Exchange.improve(timetable);
     return timetable;
   }
 
