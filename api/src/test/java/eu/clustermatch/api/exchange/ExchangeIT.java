@@ -187,7 +187,7 @@ class ExchangeIT {
         .hasSize(5)
         .first()
         .asString()
-        .startsWith("\"visitor\",\"visitor name\",\"host\"");
+        .startsWith("visitor,visitor name,host,");
   }
 
   private byte[] file(String type) {
