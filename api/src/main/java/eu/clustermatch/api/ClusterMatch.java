@@ -1,6 +1,7 @@
 package eu.clustermatch.api;
 
 import eu.clustermatch.api.command.Commands;
+import java.util.Locale;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class ClusterMatch {
   public static void main(String[] args) {
+    // Numbers are written alike, whatever language the machine speaks.
+    Locale.setDefault(Locale.ROOT);
     if (Commands.isMeant(args)) {
       System.exit(Commands.run(args));
     }

@@ -46,7 +46,8 @@ class AllocationController {
         (engine, on, watch) -> {
           AllocationRequest request =
               question.toRequest(on.snapshot(), LocalDate.now(ZoneOffset.UTC));
-          return AllocationView.of(engine.allocate(request, on, watch));
-        });
+          return engine.allocate(request, on, watch);
+        },
+        AllocationView::of);
   }
 }

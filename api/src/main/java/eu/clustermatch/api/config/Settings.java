@@ -66,10 +66,13 @@ public record Settings(
    *
    * @param timeLimit after which a plan is answered as far as it is, marked as incomplete
    * @param queue how many may wait for a free thread before further ones are turned away
+   * @param open whether anybody may ask for plans, which heed vetoes and declines and so give who
+   *     asks often enough an idea of them; by default where only this machine can ask
    */
   public record Matching(
       @DefaultValue("60s") @DurationMin(seconds = 1) Duration timeLimit,
-      @Min(1) @Max(1000) @DefaultValue("8") int queue) {}
+      @Min(1) @Max(1000) @DefaultValue("8") int queue,
+      @Nullable Boolean open) {}
 
   /**
    * What may be imported over HTTP.

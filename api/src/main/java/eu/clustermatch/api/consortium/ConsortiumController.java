@@ -44,6 +44,7 @@ class ConsortiumController {
     ConsortiumRequest request = question.toRequest();
     return questions.answer(
         exchange,
-        (engine, on, watch) -> ConsortiumAnswerView.of(engine.findConsortia(request, on, watch)));
+        (engine, on, watch) -> engine.findConsortia(request, on, watch),
+        ConsortiumAnswerView::of);
   }
 }

@@ -1,15 +1,14 @@
 package eu.clustermatch.api.consortium;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.clustermatch.api.explanation.ContributionView;
 import eu.clustermatch.api.explanation.StepView;
+import eu.clustermatch.api.profile.EntryListView.EntryView;
 import eu.clustermatch.engine.consortium.Consortium;
 import eu.clustermatch.engine.consortium.Consortium.Connection;
 import eu.clustermatch.engine.consortium.Consortium.Cover;
 import eu.clustermatch.engine.consortium.Consortium.Member;
 import eu.clustermatch.engine.consortium.Consortium.Named;
-import eu.clustermatch.engine.model.Label;
-import eu.clustermatch.engine.model.Role;
-import eu.clustermatch.engine.snapshot.Entry;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,30 +48,14 @@ record ConsortiumView(
   /** A member. */
   @Schema(name = "ConsortiumMember")
   record MemberView(
-      String id,
-      @Schema(allowableValues = {"Cluster", "Organisation"}) String label,
-      String name,
-      @Nullable String size,
-      @Nullable List<String> roles,
-      @Nullable String country,
-      @Nullable String region,
-      @Schema(description = "True where the record is part of the sample") @Nullable Boolean sample,
+      @JsonUnwrapped EntryView entry,
       @Schema(description = "Whether the question names it") boolean fixed,
       List<CoverView> covers,
       List<ContributionView> contributions,
       @Schema(description = "What speaks for it most in a partner search") List<String> reasons) {
     static MemberView of(Member member) {
-      Entry entry = member.entry();
-      boolean organisation = entry.label() == Label.ORGANISATION;
       return new MemberView(
-          entry.id(),
-          entry.label().text(),
-          entry.name(),
-          organisation ? entry.size().text() : null,
-          organisation ? entry.roles().stream().map(Role::text).toList() : null,
-          entry.country(),
-          entry.region(),
-          "sample".equals(entry.source()) ? true : null,
+          EntryView.of(member.entry()),
           member.fixed(),
           member.covers().stream().map(CoverView::of).toList(),
           member.contributions().stream().map(ContributionView::of).toList(),

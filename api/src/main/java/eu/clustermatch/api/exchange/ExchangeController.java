@@ -2,14 +2,15 @@ package eu.clustermatch.api.exchange;
 
 import eu.clustermatch.api.table.TableFile;
 import eu.clustermatch.api.web.LongQuestions;
+import eu.clustermatch.api.web.LongQuestions.Tables;
 import eu.clustermatch.engine.exchange.ExchangeRequest;
-import eu.clustermatch.engine.snapshot.Shelf.Published;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -50,25 +51,13 @@ class ExchangeController {
   Mono<ResponseEntity<?>> propose(
       ServerWebExchange exchange, @RequestBody ExchangeQuestion question) {
     ExchangeQuestion checked = question.checked();
-    return TableFile.accepted(exchange.getRequest().getHeaders(), TableFile.XLSX, TableFile.CSV)
-        .map(file -> file(file, checked))
-        .orElseGet(() ->
-            questions.answer(
-                exchange,
-                (engine, on, watch) ->
-                    ExchangeAnswerView.of(
-                        engine.proposeExchanges(request(checked, on), on, watch))));
-  }
-
-  private Mono<ResponseEntity<?>> file(TableFile file, ExchangeQuestion question) {
-    return questions
-        .compute((engine, on, watch) ->
-            PlanTables.of(engine.proposeExchanges(request(question, on), on, watch)))
-        .map(computed ->
-            file.attachment("exchange-plan", computed.answer(), computed.body("").getHeaders()));
-  }
-
-  private static ExchangeRequest request(ExchangeQuestion question, Published on) {
-    return question.toRequest(on.snapshot(), LocalDate.now(ZoneOffset.UTC));
+    return questions.answer(
+        exchange,
+        (engine, on, watch) -> {
+          ExchangeRequest request = checked.toRequest(on.snapshot(), LocalDate.now(ZoneOffset.UTC));
+          return engine.proposeExchanges(request, on, watch);
+        },
+        ExchangeAnswerView::of,
+        new Tables<>("exchange-plan", PlanTables::of, List.of(TableFile.XLSX, TableFile.CSV)));
   }
 }

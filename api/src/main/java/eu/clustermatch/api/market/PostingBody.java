@@ -4,6 +4,7 @@ import eu.clustermatch.api.web.Fault;
 import eu.clustermatch.api.web.FaultyRequestException;
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.MarketKind;
+import eu.clustermatch.engine.snapshot.Vocabulary;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,6 +95,11 @@ record PostingBody(
 
   List<String> abouts() {
     return about == null ? List.of() : about.stream().distinct().toList();
+  }
+
+  /** The id of the place, whose short form stands for a country. */
+  @Nullable String placeId() {
+    return place == null ? null : Vocabulary.id("country", place);
   }
 
   /**

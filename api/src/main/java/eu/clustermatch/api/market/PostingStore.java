@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.data.neo4j.core.ReactiveNeo4jClient;
@@ -134,21 +133,21 @@ final class PostingStore {
    * Every id that a client states and that is not there.
    *
    * @param owner id of who offers or seeks
-   * @param place full id, or null
    */
-  Mono<List<Fault>> faults(String owner, List<String> about, @Nullable String place) {
+  Mono<List<Fault>> faults(String owner, PostingBody body) {
     return Flux.concat(
             faults("organisation", OWNERS, List.of(owner), "the id of a cluster or organisation"),
             faults(
                 "about",
                 SUBJECTS,
-                about,
+                body.abouts(),
                 "ids of products, technologies, skills or ecosystems that are known"),
             faults(
-                "place",
-                PLACES,
-                Stream.ofNullable(place).toList(),
-                "an ISO 3166 or NUTS code that is known"))
+                    "place",
+                    PLACES,
+                    Stream.ofNullable(body.placeId()).toList(),
+                    "an ISO 3166 or NUTS code that is known")
+                .map(fault -> new Fault(fault.parameter(), body.place(), fault.allowed())))
         .collectList();
   }
 
@@ -161,7 +160,7 @@ final class PostingStore {
             .to("ids")
             .fetchAs(String.class)
             .all()
-            .map(id -> new Fault(part, id.replaceFirst("^country:", ""), allowed));
+            .map(id -> new Fault(part, id, allowed));
   }
 
   /**

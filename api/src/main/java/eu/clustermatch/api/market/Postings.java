@@ -191,9 +191,8 @@ final class Postings {
 
   private Mono<Long> write(
       Label label, String id, String owner, PostingBody body, Map<String, Object> before) {
-    String place = full(body.place());
     return postings
-        .faults(owner, body.abouts(), place)
+        .faults(owner, body)
         .flatMap(faults ->
             faults.isEmpty()
                 ? Mono.<Reading>empty()
@@ -206,7 +205,7 @@ final class Postings {
                   owner,
                   null,
                   about(body, reading),
-                  place);
+                  body.placeId());
           return postings
               .write(label, posting, before, KEPT)
               .then(before.isEmpty() ? Mono.empty() : store.keepClaims(label, id, before));
@@ -280,10 +279,6 @@ final class Postings {
     if (value != null) {
       properties.put(name, value);
     }
-  }
-
-  private static @Nullable String full(@Nullable String place) {
-    return place == null || place.indexOf(':') >= 0 ? place : "country:" + place;
   }
 
   private PostingView view(Label label, StoredPosting posting, @Nullable MatchListView found) {

@@ -2,11 +2,13 @@ package eu.clustermatch.api.meeting;
 
 import eu.clustermatch.api.table.TableFile;
 import eu.clustermatch.api.web.LongQuestions;
+import eu.clustermatch.api.web.LongQuestions.Tables;
 import eu.clustermatch.engine.meeting.MeetingRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -43,20 +45,10 @@ class MeetingController {
   Mono<ResponseEntity<?>> meetings(
       @RequestBody MeetingQuestion question, ServerWebExchange exchange) {
     MeetingRequest request = question.toRequest();
-    return TableFile.accepted(exchange.getRequest().getHeaders(), TableFile.XLSX)
-        .map(file -> file(file, request))
-        .orElseGet(() ->
-            questions.answer(
-                exchange,
-                (engine, on, watch) ->
-                    MeetingView.of(engine.scheduleMeetings(request, on, watch))));
-  }
-
-  private Mono<ResponseEntity<?>> file(TableFile file, MeetingRequest request) {
-    return questions
-        .compute(
-            (engine, on, watch) -> MeetingTables.of(engine.scheduleMeetings(request, on, watch)))
-        .map(computed ->
-            file.attachment("meetings", computed.answer(), computed.body("").getHeaders()));
+    return questions.answer(
+        exchange,
+        (engine, on, watch) -> engine.scheduleMeetings(request, on, watch),
+        MeetingView::of,
+        new Tables<>("meetings", MeetingTables::of, List.of(TableFile.XLSX)));
   }
 }

@@ -1,12 +1,11 @@
 package eu.clustermatch.api.partner;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.clustermatch.api.explanation.ContributionView;
 import eu.clustermatch.api.explanation.SnippetView;
 import eu.clustermatch.api.explanation.StepView;
-import eu.clustermatch.engine.model.Label;
-import eu.clustermatch.engine.model.Role;
+import eu.clustermatch.api.profile.EntryListView.EntryView;
 import eu.clustermatch.engine.partner.PartnerHit;
-import eu.clustermatch.engine.snapshot.Entry;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "PartnerHit")
 public record HitView(
     int rank,
-    String id,
-    @Schema(allowableValues = {"Cluster", "Organisation"}) String label,
-    String name,
-    @Nullable String size,
-    @Nullable List<String> roles,
-    @Nullable String country,
-    @Nullable String region,
-    @Schema(description = "True where the record is part of the sample") @Nullable Boolean sample,
+    @JsonUnwrapped EntryView entry,
     @Schema(description = "The sum of the contributions") double score,
     @Nullable List<ContributionView> contributions,
     @Nullable List<List<StepView>> paths,
@@ -30,18 +22,9 @@ public record HitView(
 
   /** Without its reasons unless explained. */
   public static HitView of(PartnerHit hit, boolean explained) {
-    Entry entry = hit.entry();
-    boolean organisation = entry.label() == Label.ORGANISATION;
     return new HitView(
         hit.rank(),
-        entry.id(),
-        entry.label().text(),
-        entry.name(),
-        organisation ? entry.size().text() : null,
-        organisation ? entry.roles().stream().map(Role::text).toList() : null,
-        entry.country(),
-        entry.region(),
-        "sample".equals(entry.source()) ? true : null,
+        EntryView.of(hit.entry()),
         hit.score(),
         explained ? hit.contributions().stream().map(ContributionView::of).toList() : null,
         explained ? hit.paths().stream().map(StepView::of).toList() : null,

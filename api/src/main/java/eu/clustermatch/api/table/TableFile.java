@@ -7,16 +7,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.ResponseEntity.BodyBuilder;
 
 /** A file of tables. */
 public enum TableFile {
@@ -60,39 +59,19 @@ public enum TableFile {
     this.mediaType = MediaType.parseMediaType(mediaType);
   }
 
-  /**
-   * The most accepted type that is one of these files, unless JSON may come before.
-   *
-   * @param offered those to be had
-   */
-  public static Optional<TableFile> accepted(HttpHeaders headers, TableFile... offered) {
-    List<MediaType> types =
-        headers.getAccept().stream()
-            .sorted(Comparator.comparingDouble((MediaType type) -> -type.getQualityValue()))
-            .toList();
-    for (MediaType type : types) {
-      for (TableFile file : offered) {
-        if (type.equalsTypeAndSubtype(file.mediaType)) {
-          return Optional.of(file);
-        }
-      }
-      if (type.includes(MediaType.APPLICATION_JSON)) {
-        return Optional.empty();
-      }
-    }
-    return Optional.empty();
+  public MediaType mediaType() {
+    return mediaType;
   }
 
   /**
    * The file as an attachment.
    *
+   * @param response what it is sent with
    * @param name of the file, without its extension
-   * @param headers further ones
    */
-  public ResponseEntity<byte[]> attachment(String name, List<Table> tables, HttpHeaders headers) {
+  public ResponseEntity<byte[]> attachment(BodyBuilder response, String name, List<Table> tables) {
     String fileName = name + "." + name().toLowerCase(Locale.ROOT);
-    return ResponseEntity.ok()
-        .headers(headers)
+    return response
         .contentType(mediaType)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,

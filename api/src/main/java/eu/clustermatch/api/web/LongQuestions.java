@@ -1,6 +1,8 @@
 package eu.clustermatch.api.web;
 
 import eu.clustermatch.api.config.Settings;
+import eu.clustermatch.api.table.Table;
+import eu.clustermatch.api.table.TableFile;
 import eu.clustermatch.engine.MatchEngine;
 import eu.clustermatch.engine.model.Watch;
 import eu.clustermatch.engine.snapshot.Shelf.Published;
@@ -9,8 +11,11 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.ResponseEntity.BodyBuilder;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -59,28 +64,59 @@ public final class LongQuestions implements AutoCloseable {
   }
 
   /**
-   * Answers with JSON, or, where the client prefers {@code application/x-ndjson}, with a line for
-   * each progress and the answer, or what went wrong, as the last.
+   * An answer as tables.
+   *
+   * @param file name of the file, without its extension
+   * @param types which files there are of it
    */
-  public <A> Mono<ResponseEntity<?>> answer(ServerWebExchange exchange, Work<A> work) {
-    return prefersLines(exchange)
-        ? Mono.fromSupplier(() ->
-            ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_NDJSON)
-                .body(lines(exchange, work)))
-        : compute(work).map(computed -> computed.body(computed.answer()));
-  }
-
-  /** What {@link #compute} gives. */
-  public record Computed<A>(A answer, Published on) {
-    /** An answer with its snapshot in the header. */
-    public ResponseEntity<?> body(Object body) {
-      return ResponseEntity.ok().header(Headers.SNAPSHOT, on.id()).body(body);
+  public record Tables<A>(String file, Function<A, List<Table>> of, List<TableFile> types) {
+    public Tables {
+      types = List.copyOf(types);
     }
   }
 
+  /**
+   * Answers with JSON or, where the client would rather have {@code application/x-ndjson}, with a
+   * line for each progress and the answer, or what went wrong, as the last.
+   *
+   * @param view the answer as clients read it
+   */
+  public <A> Mono<ResponseEntity<?>> answer(
+      ServerWebExchange exchange, Work<A> work, Function<A, ?> view) {
+    return answer(exchange, work, view, new Tables<>("", answer -> List.of(), List.of()));
+  }
+
+  /** The same, or a file of tables where the client would rather have that. */
+  public <A> Mono<ResponseEntity<?>> answer(
+      ServerWebExchange exchange, Work<A> work, Function<A, ?> view, Tables<A> tables) {
+    List<MediaType> offered =
+        Stream.concat(
+                Stream.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_NDJSON),
+                tables.types().stream().map(TableFile::mediaType))
+            .toList();
+    MediaType best = Accepted.best(exchange.getRequest().getHeaders(), offered);
+    if (best.equals(MediaType.APPLICATION_JSON)) {
+      return compute(work).map(computed -> headed(computed).body(view.apply(computed.answer())));
+    }
+    if (best.equals(MediaType.APPLICATION_NDJSON)) {
+      return Mono.fromSupplier(
+          () -> ResponseEntity.ok().contentType(best).body(lines(exchange, work, view)));
+    }
+    TableFile file = tables.types().get(offered.indexOf(best) - 2);
+    return compute(work)
+        .map(computed ->
+            file.attachment(headed(computed), tables.file(), tables.of().apply(computed.answer())));
+  }
+
+  private static BodyBuilder headed(Computed<?> computed) {
+    return ResponseEntity.ok().header(Headers.SNAPSHOT, computed.on().id());
+  }
+
+  /** What {@link #compute} gives. */
+  record Computed<A>(A answer, Published on) {}
+
   /** Computes, ends when the subscriber goes, and says on what it was computed. */
-  public <A> Mono<Computed<A>> compute(Work<A> work) {
+  <A> Mono<Computed<A>> compute(Work<A> work) {
     return compute(work, new Waiting(timeLimit));
   }
 
@@ -95,37 +131,25 @@ public final class LongQuestions implements AutoCloseable {
         .doOnCancel(waiting::end);
   }
 
-  private <A> Flux<LineView<A>> lines(ServerWebExchange exchange, Work<A> work) {
+  private <A> Flux<LineView<Object>> lines(
+      ServerWebExchange exchange, Work<A> work, Function<A, ?> view) {
     Waiting waiting = new Waiting(timeLimit);
     // Two subscribe, and the work ends when both are gone.
-    Flux<LineView<A>> last =
+    Flux<LineView<Object>> last =
         compute(work, waiting)
-            .map(computed -> LineView.ofAnswer(computed.answer()))
+            .map(computed -> LineView.<Object>ofAnswer(view.apply(computed.answer())))
             .onErrorResume(error -> Mono.just(LineView.ofProblem(problems.told(exchange, error))))
             .flux()
             .publish()
             .refCount(2);
-    Flux<LineView<A>> before =
+    Flux<LineView<Object>> before =
         Flux.interval(BETWEEN_REPORTS)
             .onBackpressureDrop()
             .mapNotNull(tick -> waiting.progress())
             .distinctUntilChanged()
-            .map(LineView::<A>ofProgress)
+            .map(LineView::<Object>ofProgress)
             .takeUntilOther(last);
     return Flux.merge(before, last);
-  }
-
-  private static boolean prefersLines(ServerWebExchange exchange) {
-    List<MediaType> accepted = exchange.getRequest().getHeaders().getAccept();
-    for (MediaType type : accepted) {
-      if (type.includes(MediaType.APPLICATION_JSON)) {
-        return false;
-      }
-      if (type.isCompatibleWith(MediaType.APPLICATION_NDJSON)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   @Override

@@ -78,7 +78,7 @@ final class Problems {
       case NotAcceptableStatusException e ->
           problem(
               HttpStatus.NOT_ACCEPTABLE,
-              "There is only %s to be had here.".formatted(one(e.getSupportedMediaTypes())));
+              "There is only %s to be had here.".formatted(had(e.getSupportedMediaTypes())));
       case ContentTooLargeException e ->
           problem(HttpStatus.CONTENT_TOO_LARGE, "A body may have at most 8 MiB.");
       case ServerWebInputException e when e.getCause() instanceof TypeMismatchException mismatch ->
@@ -93,6 +93,13 @@ final class Problems {
   /** The type that an operation is confined to; most are to JSON, without saying so. */
   private static MediaType one(List<MediaType> types) {
     return types.size() == 1 ? types.getFirst() : MediaType.APPLICATION_JSON;
+  }
+
+  /** Where the types are not chosen by us but by all that could be written, it is JSON. */
+  private static String had(List<MediaType> types) {
+    return types.stream().allMatch(MediaType::isConcrete)
+        ? types.stream().map(MediaType::toString).collect(Collectors.joining(", "))
+        : MediaType.APPLICATION_JSON_VALUE;
   }
 
   private static ProblemDetail status(ResponseStatusException e, boolean flat) {

@@ -1,7 +1,10 @@
 package eu.clustermatch.api.web;
 
 import eu.clustermatch.api.config.Settings;
+import java.net.InetAddress;
 import java.util.List;
+import java.util.Objects;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -30,8 +33,9 @@ import reactor.core.publisher.Mono;
 
 /**
  * Reading is open; writing needs the administrator's token, and so does all about imports. What is
- * on the market is written with the token of whoever offers or seeks it, too. There are neither
- * cookies nor sessions, so there is nothing that a foreign page could ride on.
+ * on the market is written with the token of whoever offers or seeks it, too; plans are open where
+ * only this machine can ask. There are neither cookies nor sessions, so there is nothing that a
+ * foreign page could ride on.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -42,9 +46,19 @@ class SecurityConfiguration {
   /** What a cluster or organisation alone sees of itself. */
   private static final String[] OWN = {"/v1/matches/**", "/v1/*/*/contact", "/v1/*/*/vetoes"};
 
+  /** What heeds the vetoes of all, and so could be asked for them. */
+  private static final String[] PLANS = {
+    "/v1/exchange-proposals", "/v1/consortia", "/v1/allocations", "/v1/meetings"
+  };
+
   @Bean
   SecurityWebFilterChain security(
-      ServerHttpSecurity http, TokenCheck tokens, ProblemHandler problems) {
+      ServerHttpSecurity http,
+      TokenCheck tokens,
+      ProblemHandler problems,
+      Settings settings,
+      ServerProperties server) {
+    boolean plansAreOpen = plansAreOpen(settings, server);
     return http.csrf(CsrfSpec::disable)
         .httpBasic(HttpBasicSpec::disable)
         .formLogin(FormLoginSpec::disable)
@@ -59,35 +73,45 @@ class SecurityConfiguration {
             failures
                 .authenticationEntryPoint(problems::handle)
                 .accessDeniedHandler(problems::handle))
-        .authorizeExchange(requests ->
-            requests
-                // Whom the token speaks for is for these to check.
-                .pathMatchers(HttpMethod.POST, MARKET)
-                .authenticated()
-                .pathMatchers(HttpMethod.PUT, MARKET)
-                .authenticated()
-                .pathMatchers(HttpMethod.DELETE, MARKET)
-                .authenticated()
-                .pathMatchers(OWN)
-                .authenticated()
-                .pathMatchers("/v1/*/*/tokens")
-                .hasRole(TokenCheck.ADMINISTRATOR)
-                .pathMatchers(HttpMethod.PUT)
-                .hasRole(TokenCheck.ADMINISTRATOR)
-                .pathMatchers(HttpMethod.PATCH)
-                .hasRole(TokenCheck.ADMINISTRATOR)
-                .pathMatchers(HttpMethod.DELETE)
-                .hasRole(TokenCheck.ADMINISTRATOR)
-                .pathMatchers(HttpMethod.POST, "/v1/alerts")
-                .hasRole(TokenCheck.ADMINISTRATOR)
-                .pathMatchers("/v1/imports/templates/*")
-                .permitAll()
-                // What was rejected shows values of other people's files.
-                .pathMatchers("/v1/imports/**", "/v1/resolutions")
-                .hasRole(TokenCheck.ADMINISTRATOR)
-                .anyExchange()
-                .permitAll())
+        .authorizeExchange(requests -> {
+          if (!plansAreOpen) {
+            requests.pathMatchers(PLANS).hasRole(TokenCheck.ADMINISTRATOR);
+          }
+          requests
+              // Whom the token speaks for is for these to check.
+              .pathMatchers(HttpMethod.POST, MARKET)
+              .authenticated()
+              .pathMatchers(HttpMethod.PUT, MARKET)
+              .authenticated()
+              .pathMatchers(HttpMethod.DELETE, MARKET)
+              .authenticated()
+              .pathMatchers(OWN)
+              .authenticated()
+              .pathMatchers("/v1/*/*/tokens")
+              .hasRole(TokenCheck.ADMINISTRATOR)
+              .pathMatchers(HttpMethod.PUT)
+              .hasRole(TokenCheck.ADMINISTRATOR)
+              .pathMatchers(HttpMethod.PATCH)
+              .hasRole(TokenCheck.ADMINISTRATOR)
+              .pathMatchers(HttpMethod.DELETE)
+              .hasRole(TokenCheck.ADMINISTRATOR)
+              .pathMatchers(HttpMethod.POST, "/v1/alerts")
+              .hasRole(TokenCheck.ADMINISTRATOR)
+              .pathMatchers("/v1/imports/templates/*")
+              .permitAll()
+              // What was rejected shows values of other people's files.
+              .pathMatchers("/v1/imports/**", "/v1/resolutions")
+              .hasRole(TokenCheck.ADMINISTRATOR)
+              .anyExchange()
+              .permitAll();
+        })
         .build();
+  }
+
+  private static boolean plansAreOpen(Settings settings, ServerProperties server) {
+    InetAddress listening = server.getAddress();
+    return Objects.requireNonNullElseGet(
+        settings.matching().open(), () -> listening != null && listening.isLoopbackAddress());
   }
 
   private static AuthenticationWebFilter bearer(TokenCheck tokens, ProblemHandler problems) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.http.HttpMethod;
@@ -63,11 +64,12 @@ class LifecycleIT {
     assertThat(command.exitCode()).isZero();
     String issued = command.output().lines().reduce((a, b) -> b).orElseThrow();
 
-    try (Application second = Application.start(folder)) {
+    try (Application second = Application.start(folder, "--clustermatch.matching.open=false")) {
       WebTestClient client = second.client();
       assertThat(Json.get(client, "/v1/clusters").body().at("/total").asInt()).isZero();
       assertThat(write(client, HttpMethod.PUT, OURS, old).status()).isEqualTo(401);
       assertThat(write(client, HttpMethod.PUT, OURS, issued).status()).isEqualTo(201);
+      onlyWhoHasTheTokenPlans(client, issued);
     }
   }
 
@@ -111,6 +113,22 @@ class LifecycleIT {
     assertThat(imported.output()).contains("Writing to the running ClusterMatch at bolt://127.");
     assertThat(imported.exitCode()).isZero();
     assertThat(Json.get(running.client(), IMPORTED).text("/name")).isEqualTo("Imported");
+  }
+
+  private static void onlyWhoHasTheTokenPlans(WebTestClient client, String token) {
+    for (String plan : List.of("exchange-proposals", "consortia", "allocations", "meetings")) {
+      assertThat(Json.post(client, "/v1/" + plan, "{}").status()).as(plan).isEqualTo(401);
+    }
+    Json planned =
+        Json.of(
+            client
+                .post()
+                .uri("/v1/allocations")
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .bodyValue("{}"));
+    assertThat(planned.status()).as("there is nothing to plan for").isEqualTo(400);
+    assertThat(planned.text("/parameter")).isEqualTo("demands");
   }
 
   private Path csv() throws IOException {

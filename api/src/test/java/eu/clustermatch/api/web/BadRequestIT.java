@@ -119,6 +119,17 @@ class BadRequestIT {
         Json.of(client.post().uri(SEARCH).contentType(MediaType.TEXT_PLAIN).bodyValue("x")), 415);
     assertProblem(
         Json.of(client.get().uri("/v1/snapshots/current").accept(MediaType.TEXT_HTML)), 406);
+    Json plan =
+        Json.of(
+            client
+                .post()
+                .uri("/v1/allocations")
+                .contentType(MediaType.APPLICATION_JSON)
+                .accept(MediaType.IMAGE_PNG)
+                .bodyValue("{}"));
+    assertProblem(plan, 406);
+    assertThat(plan.text("/detail"))
+        .isEqualTo("There is only application/json, application/x-ndjson to be had here.");
   }
 
   @Test

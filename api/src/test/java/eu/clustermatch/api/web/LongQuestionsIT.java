@@ -59,7 +59,8 @@ class LongQuestionsIT {
                   waitFor(watch);
                   ended.countDown();
                   return "nobody reads this";
-                })
+                },
+                nothing -> nothing)
             .block(Duration.ofMinutes(1));
     Disposable client =
         ((Flux<?>) Objects.requireNonNull(Objects.requireNonNull(answer).getBody()))
