@@ -2,6 +2,7 @@ package eu.clustermatch.api.market;
 
 import eu.clustermatch.api.web.Fault;
 import eu.clustermatch.api.web.FaultyRequestException;
+import eu.clustermatch.engine.model.DevelopmentStatus;
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.MarketKind;
 import eu.clustermatch.engine.snapshot.Vocabulary;
@@ -60,7 +61,7 @@ record PostingBody(
             example = "[\"green\"]")
         @Nullable List<String> topics,
     @Schema(
-            description = "How far a technology is",
+            description = "How far a technology is, or at least has to be",
             allowableValues = {"concept", "development", "prototype", "demonstrated", "market"})
         @Nullable String developmentStatus,
     @Schema(description = "What kind of partner is sought, at most 2,000 characters")
@@ -79,7 +80,7 @@ record PostingBody(
   private static final List<String> TOPICS =
       List.of("green", "digital", "resilience", "social", "skills");
   private static final List<String> STATUSES =
-      List.of("concept", "development", "prototype", "demonstrated", "market");
+      Stream.of(DevelopmentStatus.values()).map(DevelopmentStatus::text).toList();
   private static final int LONGEST_TITLE = 300;
   private static final int LONGEST_TEXT = 20_000;
   private static final int LONGEST_SOUGHT = 2_000;

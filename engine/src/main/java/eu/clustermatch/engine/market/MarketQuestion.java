@@ -126,7 +126,9 @@ final class MarketQuestion extends Question {
     }
     BitSet owners = new BitSet();
     forEachCandidate(posting -> owners.set(posting.owner()));
-    Question question = new Question(snapshot(), onDay(), seeds(), null, List.of(), Call.UNKNOWN);
+    Question question =
+        Question.of(
+            snapshot(), onDay(), seeds(), asked.partnerSought(), asked.language(), Call.UNKNOWN);
     for (Ranked ranked :
         partners.rank(question, owners, 0, Math.max(1, owners.cardinality()), false).hits()) {
       fits.put(ranked.node(), ranked.score());

@@ -1,5 +1,6 @@
 package eu.clustermatch.engine.market;
 
+import eu.clustermatch.engine.model.DevelopmentStatus;
 import eu.clustermatch.engine.model.MarketKind;
 import eu.clustermatch.engine.model.Unit;
 import eu.clustermatch.engine.rank.Meaning;
@@ -17,6 +18,9 @@ final class MarketSignals {
 
   /** Of visits of which one side names no topics. */
   private static final double UNSTATED_TOPICS = 0.25;
+
+  /** Of five stages of development, so that the first counts nothing where the last is sought. */
+  private static final double LOST_BY_A_STAGE = 0.25;
 
   static final List<Signal<MarketQuestion>> ALL =
       List.of(
@@ -40,7 +44,8 @@ final class MarketSignals {
               "organisation-fit",
               new Meaning(
                   "How well the two organisations would fit as partners: their score in the"
-                      + " partner search, where it is above 0.",
+                      + " partner search, asked for the kind of partner that is sought where the"
+                      + " asking side says so, where it is above 0.",
                   "Who shares projects, technologies or a cluster understands each other sooner.",
                   Double.POSITIVE_INFINITY),
               (question, posting) -> question.fit(posting.owner()),
@@ -58,6 +63,21 @@ final class MarketSignals {
                   value == 1
                       ? "covers all of the quantity"
                       : String.format(Locale.ROOT, "covers %.0f %% of the quantity", 100 * value)),
+          new OfPosting(
+              false,
+              "development",
+              new Meaning(
+                  "Whether what is offered is as far developed as what is sought (1), where both"
+                      + " say how far; a quarter less for each step that it lacks.",
+                  "What is still a concept does not help who needs it proven.",
+                  1),
+              MarketSignals::development,
+              (question, posting, value) ->
+                  value == 1
+                      ? "as far developed as sought"
+                      : "offered at the stage %s, sought at the stage %s"
+                          .formatted(
+                              stage(question.offer(posting)), stage(question.demand(posting)))),
           new OfPosting(
               false,
               "dates",
@@ -134,6 +154,20 @@ final class MarketSignals {
     return wanted != null && given != null && wanted.dimension() == given.dimension()
         ? wanted.fromBase(given.toBase(offer.quantity()))
         : Double.NaN;
+  }
+
+  private static double development(MarketQuestion question, Posting posting) {
+    DevelopmentStatus offered = question.offer(posting).developed();
+    DevelopmentStatus sought = question.demand(posting).developed();
+    if (offered == null || sought == null) {
+      return 0;
+    }
+    int lacking = Math.max(0, sought.ordinal() - offered.ordinal());
+    return 1 - lacking * LOST_BY_A_STAGE;
+  }
+
+  private static String stage(Posting posting) {
+    return Objects.requireNonNull(posting.developed()).text();
   }
 
   /** Where either states none, nothing is claimed. */

@@ -1,8 +1,10 @@
 package eu.clustermatch.engine.snapshot;
 
 import eu.clustermatch.engine.graph.Graph;
+import eu.clustermatch.engine.model.DevelopmentStatus;
 import eu.clustermatch.engine.model.MarketKind;
 import eu.clustermatch.engine.model.NodeRecord;
+import eu.clustermatch.engine.text.LabelTable;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner node of the cluster or organisation that offers or seeks, or {@link Nodes#NONE}
  * @param kind null where none is known
- * @param language ISO 639-1 of the language it is written in, or null
+ * @param language ISO 639-1 of the language it is written in, null where that is not known or no
+ *     text is read in it
  * @param publishedFrom first day on which it is shown, or {@link Graph#UNDATED_FROM}
  * @param publishedTo last day on which it is shown, or {@link Graph#UNDATED_TO}
  * @param quantity above 0, or not a number
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param capacity visits a host receives in all, 0 where none are stated
  * @param simultaneous visitors a host receives at once, 0 where none are stated
  * @param topics of a visit
+ * @param developed how far the technology is, or null
+ * @param partnerSought what kind of partner is sought, or null
  * @param declined ids of offers or demands that it was not matched with, which nobody is told
  */
 public record Posting(
@@ -41,6 +46,8 @@ public record Posting(
     int capacity,
     int simultaneous,
     List<String> topics,
+    @Nullable DevelopmentStatus developed,
+    @Nullable String partnerSought,
     Set<String> declined) {
   public Posting {
     topics = List.copyOf(topics);
@@ -54,7 +61,9 @@ public record Posting(
         record.properties().get("kind") instanceof String kind
             ? MarketKind.find(kind).orElse(null)
             : null,
-        record.properties().get("language") instanceof String language ? language : null,
+        record.properties().get("language") instanceof String language && LabelTable.knows(language)
+            ? language
+            : null,
         day(record, "validFrom", Graph.UNDATED_FROM),
         day(record, "validTo", Graph.UNDATED_TO),
         record.properties().get("quantity") instanceof Number number
@@ -67,6 +76,10 @@ public record Posting(
         count(record, "capacity"),
         count(record, "simultaneous"),
         List.copyOf(texts(record, "topics")),
+        record.properties().get("developmentStatus") instanceof String status
+            ? DevelopmentStatus.find(status).orElse(null)
+            : null,
+        record.properties().get("partnerSought") instanceof String sought ? sought : null,
         texts(record, "declined"));
   }
 

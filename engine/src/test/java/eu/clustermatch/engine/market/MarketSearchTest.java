@@ -132,6 +132,13 @@ class MarketSearchTest {
   }
 
   @Test
+  void aLanguageThatIsNoneIsFoundOut() {
+    String elsewhere =
+        SEWING.replace("title_en: Masks for twelve", "language: tlh; title_en: Masks for twelve");
+    assertThat(matches(elsewhere, "demand:masks")).first().isEqualTo("offer:lyon");
+  }
+
+  @Test
   void whatHasExpiredOrIsToComeIsNotShown() {
     String later = SEWING.replace("title_en: Masks from stock", "$0; validFrom: 2020-06-02");
     assertThat(matches(later.replace("$0", "title_en: Masks"), "demand:masks"))
@@ -260,17 +267,55 @@ class MarketSearchTest {
     assertThat(covers(500, "pallets")).isNull();
   }
 
+  private static final String SENSORS =
+      """
+      Organisation org:a {name: A}
+      Organisation org:b {name: B}
+      Organisation org:c {name: C; description: We test sensors in cold stores}
+      Demand demand:a {kind: technology; title_en: Moisture sensor; developmentStatus: demonstrated}
+      org:a SEEKS demand:a
+      Offer offer:b {kind: technology; title_en: Moisture sensor; developmentStatus: development}
+      org:b OFFERS offer:b
+      Offer offer:c {kind: technology; title_en: Moisture sensor; developmentStatus: market}
+      org:c OFFERS offer:c
+      """;
+
+  @Test
+  void whatIsFarEnoughComesBeforeWhatIsStillDeveloped() {
+    assertThat(matches(SENSORS, "demand:a")).containsExactly("offer:c", "offer:b");
+    assertThat(because(SENSORS, "demand:a", 0, "development"))
+        .isEqualTo("as far developed as sought");
+    assertThat(because(SENSORS, "demand:a", 1, "development"))
+        .isEqualTo("offered at the stage development, sought at the stage demonstrated");
+    String silent = SENSORS.replace("; developmentStatus: demonstrated", "");
+    assertThat(because(silent, "demand:a", 0, "development")).isNull();
+  }
+
+  @Test
+  void whoIsThePartnerSoughtFitsBetter() {
+    assertThat(because(SENSORS, "demand:a", 0, "organisation-fit")).isNull();
+    String sought =
+        SENSORS.replace(
+            "demonstrated}", "demonstrated; partnerSought: Who can test in cold stores}");
+    assertThat(matches(sought, "demand:a")).first().isEqualTo("offer:c");
+    assertThat(because(sought, "demand:a", 0, "organisation-fit")).isNotNull();
+    assertThat(because(sought, "demand:a", 1, "organisation-fit")).isNull();
+  }
+
   private static @Nullable String covers(int quantity, String unit) {
-    return ask(
-            SEWING.replace(
-                "title_en: Masks from stock; quantity: 1000; unit: piece",
-                "title_en: Masks; quantity: %s; unit: %s".formatted(quantity, unit)),
-            "demand:masks")
-        .hits()
-        .getFirst()
-        .contributions()
-        .stream()
-        .filter(contribution -> contribution.signal().equals("quantity"))
+    return because(
+        SEWING.replace(
+            "title_en: Masks from stock; quantity: 1000; unit: piece",
+            "title_en: Masks; quantity: %s; unit: %s".formatted(quantity, unit)),
+        "demand:masks",
+        0,
+        "quantity");
+  }
+
+  /** Why a signal speaks for a hit, or null where it does not. */
+  private static @Nullable String because(String drawing, String posting, int hit, String signal) {
+    return ask(drawing, posting).hits().get(hit).contributions().stream()
+        .filter(contribution -> contribution.signal().equals(signal))
         .map(Contribution::because)
         .findFirst()
         .orElse(null);
