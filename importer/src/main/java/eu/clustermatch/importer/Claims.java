@@ -42,6 +42,7 @@ public final class Claims {
           "contactPhone",
           "contactWebsite",
           "declined",
+          "declinedBefore",
           "vetoes");
 
   private static final char BY = '@';

@@ -83,12 +83,33 @@ final class PostingStore {
         m.demand = CASE m.demand WHEN 'declined' THEN 'declined' END
       """;
 
+  /**
+   * Those it was not matched with remember that, should it be posted again.
+   *
+   * @see StoredPosting#mark
+   */
   private static final String DELETE =
       """
-      MATCH (p:%s {id: $id})
+      MATCH (p:%1$s {id: $id})
+      CALL (p) {
+        UNWIND coalesce(p.declined, []) AS declined
+        MATCH (other:%2$s {id: declined})
+        SET other.declinedBefore =
+          [x IN coalesce(other.declinedBefore, []) WHERE x <> $mark] + $mark }
       OPTIONAL MATCH (m:Match)-[:OF]->(p)
       DETACH DELETE m, p
       """;
+
+  /** To both, as a decline does. */
+  private static final String DECLINE_AGAIN =
+      """
+      MATCH (p:%1$s {id: $id})
+      MATCH (other:%2$s) WHERE $mark IN other.declinedBefore
+      SET p.declined = coalesce(p.declined, []) + other.id,
+        other.declined = coalesce(other.declined, []) + p.id
+      RETURN other.id
+      """;
+
   private static final String UNKNOWN =
       """
       UNWIND $ids AS id
@@ -206,8 +227,30 @@ final class PostingStore {
   }
 
   /** Deletes it with what was said to its matches. */
-  Mono<Void> delete(Label label, String id) {
-    return client.query(DELETE.formatted(label.text())).bind(id).to("id").run().then();
+  Mono<Void> delete(Label label, StoredPosting posting) {
+    return client
+        .query(DELETE.formatted(label.text(), otherSide(label).text()))
+        .bindAll(Map.of("id", posting.id(), "mark", posting.mark()))
+        .run()
+        .then();
+  }
+
+  /**
+   * Declines for a new one what was declined when its owner had it on the market before.
+   *
+   * @return ids of those it is not matched with
+   */
+  Mono<List<String>> declineAgain(Label label, StoredPosting posting) {
+    return client
+        .query(DECLINE_AGAIN.formatted(label.text(), otherSide(label).text()))
+        .bindAll(Map.of("id", posting.id(), "mark", posting.mark()))
+        .fetchAs(String.class)
+        .all()
+        .collectList();
+  }
+
+  private static Label otherSide(Label label) {
+    return label == Label.OFFER ? Label.DEMAND : Label.OFFER;
   }
 
   private Mono<Void> run(String statement, String id, String name, Object value) {

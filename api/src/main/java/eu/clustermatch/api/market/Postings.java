@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -49,7 +50,7 @@ final class Postings {
       List.of(Label.PRODUCT, Label.TECHNOLOGY, Label.SKILL, Label.ECOSYSTEM);
 
   /** What others write beside what is stated. */
-  private static final Set<String> KEPT = Set.of("id", "validFrom", "declined");
+  private static final Set<String> KEPT = Set.of("id", "validFrom", "declined", "declinedBefore");
 
   private final PostingStore postings;
   private final Matches matches;
@@ -140,9 +141,13 @@ final class Postings {
         .flatMap(speaker ->
             transactions.write(
                 locked(label, id, precondition, speaker)
-                    .then(store.touchedByDeleting(label, List.of(id)))
-                    .flatMap(touched ->
-                        postings.delete(label, id).then(store.append("delete", touched)))))
+                    .flatMap(posting ->
+                        store
+                            .touchedByDeleting(label, List.of(id))
+                            .flatMap(touched ->
+                                postings
+                                    .delete(label, posting)
+                                    .then(store.append("delete", touched))))))
         .map(
             change -> ResponseEntity.noContent().header(Headers.CHANGE, change.toString()).build());
   }
@@ -208,9 +213,13 @@ final class Postings {
                   body.placeId());
           return postings
               .write(label, posting, before, KEPT)
-              .then(before.isEmpty() ? Mono.empty() : store.keepClaims(label, id, before));
+              .then(
+                  before.isEmpty()
+                      ? postings.declineAgain(label, posting)
+                      : store.keepClaims(label, id, before).thenReturn(List.<String>of()));
         })
-        .then(store.append("post", List.of(id, owner)));
+        .flatMap(declined ->
+            store.append("post", Stream.concat(Stream.of(id, owner), declined.stream()).toList()));
   }
 
   /**

@@ -2,6 +2,7 @@ package eu.clustermatch.api.market;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,12 @@ record StoredPosting(
 
   String id() {
     return String.valueOf(properties.get("id"));
+  }
+
+  /** The same for all that one owner posts of one kind under one title. */
+  String mark() {
+    String titles = String.join("|", byLanguage("title").values()).toLowerCase(Locale.ROOT);
+    return "%s|%s|%s".formatted(owner, text("kind"), titles);
   }
 
   @Nullable String text(String property) {

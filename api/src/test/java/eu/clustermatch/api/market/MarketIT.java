@@ -183,6 +183,26 @@ class MarketIT {
   }
 
   @Test
+  void what_is_declined_is_not_proposed_either_when_it_is_withdrawn_and_posted_again() {
+    String hospital = token(HOSPITAL);
+    String porto = token(PORTO);
+    String demand = post("demands", hospital, GOGGLES);
+    Json offer = write("offers", porto, GOGGLES);
+    String match = offer.text("/matches/matches/0/match");
+    assertThat(
+            send(HttpMethod.POST, "/v1/matches/" + match + "/decline", hospital, null, null)
+                .status())
+        .isEqualTo(204);
+    send(HttpMethod.DELETE, "/v1/offers/" + offer.text("/id"), porto, null, "*");
+
+    Json again = write("offers", porto, GOGGLES);
+    assertThat(ids(again.body().at("/matches"))).doesNotContain(demand);
+    assertThat(ids(matches("demands", demand))).doesNotContain(again.text("/id"));
+    Json other = write("offers", porto, GOGGLES.replace("welding", "diving"));
+    assertThat(ids(other.body().at("/matches"))).contains(demand);
+  }
+
+  @Test
   void who_is_vetoed_is_not_available() {
     String hospital = token(HOSPITAL);
     String demand = post("demands", hospital, GOGGLES);
