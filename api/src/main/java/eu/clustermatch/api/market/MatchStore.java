@@ -25,7 +25,8 @@ final class MatchStore {
 
   /**
    * Known to both, so that neither is proposed to the other again; who declined stays with the
-   * match, so that the other side goes on as if nothing had been said. Locked in one order.
+   * match, so that the other side goes on as if nothing had been said. Where both had accepted,
+   * that cannot be: the match ends for both. Locked in one order.
    */
   private static final String DECLINE =
       """
@@ -37,6 +38,7 @@ final class MatchStore {
       MERGE (m:Match {id: $id})
       MERGE (m)-[:OF]->(o)
       MERGE (m)-[:OF]->(d)
+      SET m.ended = coalesce(m.offer = 'accepted' AND m.demand = 'accepted', false)
       SET m[$side] = 'declined'
       """;
 
@@ -51,6 +53,7 @@ final class MatchStore {
         coalesce(head(COLLECT { MATCH (offering)-[:SAME_AS]->(k) RETURN k }), offering) AS offering,
         coalesce(head(COLLECT { MATCH (seeking)-[:SAME_AS]->(k) RETURN k }), seeking) AS seeking
       RETURN o.id AS offer, d.id AS demand, m.offer AS offerSaid, m.demand AS demandSaid,
+        coalesce(m.ended, false) AS ended,
         EXISTS {
           MATCH (a)-[:SAME_AS*0..1]->(offering) MATCH (b)-[:SAME_AS*0..1]->(seeking)
           WHERE b.id IN coalesce(a.vetoes, []) OR a.id IN coalesce(b.vetoes, []) } AS vetoed,
@@ -82,6 +85,7 @@ final class MatchStore {
   /**
    * What both sides said, with how to reach them.
    *
+   * @param ended whether one of them declined when both had accepted
    * @param vetoed whether one of them never wants to be matched with the other
    * @param offering who offers
    * @param seeking who seeks
@@ -90,9 +94,15 @@ final class MatchStore {
       Pair pair,
       Said offer,
       Said demand,
+      boolean ended,
       boolean vetoed,
       ContactView offering,
-      ContactView seeking) {}
+      ContactView seeking) {
+    /** Whether both had accepted, and one of them has had enough since. */
+    boolean isOver() {
+      return ended || (vetoed && offer == Said.ACCEPTED && demand == Said.ACCEPTED);
+    }
+  }
 
   /** What a side said. */
   enum Said {
@@ -165,6 +175,7 @@ final class MatchStore {
         new Pair(row.get("offer").asString(), row.get("demand").asString()),
         Said.of(row.get("offerSaid")),
         Said.of(row.get("demandSaid")),
+        row.get("ended").asBoolean(),
         row.get("vetoed").asBoolean(),
         contact(row.get("offering")),
         contact(row.get("seeking")));

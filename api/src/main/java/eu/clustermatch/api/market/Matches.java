@@ -1,5 +1,6 @@
 package eu.clustermatch.api.market;
 
+import eu.clustermatch.api.market.MatchStore.Said;
 import eu.clustermatch.api.profile.ProfileStore;
 import eu.clustermatch.api.profile.Transactions;
 import eu.clustermatch.api.web.Headers;
@@ -110,6 +111,7 @@ final class Matches {
           Page page = questions.page(List.of("own-matches", speaker.id()), limit, cursor);
           return matches
               .listOf(speaker.id())
+              .filter(stated -> !stated.isOver())
               .map(stated -> MatchStateView.of(stated, side(stated, speaker)))
               .filter(state -> state.accepted() || state.asked())
               .collectList()
@@ -193,7 +195,8 @@ final class Matches {
   }
 
   private static MatchStateView known(MatchStore.Stated stated, Label side) {
-    if ((side == Label.OFFER ? stated.offer() : stated.demand()) == MatchStore.Said.DECLINED) {
+    Said said = side == Label.OFFER ? stated.offer() : stated.demand();
+    if (said == Said.DECLINED || stated.isOver()) {
       throw notAvailable();
     }
     return MatchStateView.of(stated, side);

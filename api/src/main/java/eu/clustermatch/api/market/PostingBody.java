@@ -131,6 +131,9 @@ record PostingBody(
         developmentStatus,
         "one of " + String.join(", ", STATUSES),
         faults);
+    checkCharacters("title", title, faults);
+    checkCharacters("text", text, faults);
+    checkCharacters("partnerSought", partnerSought, faults);
     checkAbout(faults);
     checkQuantity(faults);
     checkVisit(label, faults);
@@ -196,6 +199,7 @@ record PostingBody(
         "above 0 and no more than 3.4e38",
         faults);
     check(quantity == null || unit != null, "unit", null, "given with a quantity", faults);
+    check(unit == null || quantity != null, "quantity", null, "given with a unit", faults);
     check(
         unit == null || (!unit.isBlank() && unit.length() <= LONGEST_UNIT),
         "unit",
@@ -247,6 +251,16 @@ record PostingBody(
         parameter,
         text,
         "a text of 1 to " + longest + " characters",
+        faults);
+  }
+
+  private static void checkCharacters(String parameter, @Nullable String text, List<Fault> faults) {
+    check(
+        text == null
+            || text.chars().noneMatch(c -> Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0),
+        parameter,
+        "a text with control characters",
+        "without control characters, but for ends of lines and tabs",
         faults);
   }
 

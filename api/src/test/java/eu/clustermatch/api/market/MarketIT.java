@@ -229,7 +229,29 @@ class MarketIT {
     accept(match, hospital);
     assertThat(accept(match, porto).body().has("contact")).isTrue();
     vetoes(PORTO, porto, "\"" + HOSPITAL + "\"");
-    assertThat(own(hospital).at("/matches/0").has("contact")).isFalse();
+    isNotAvailable(match, hospital);
+    isNotAvailable(match, porto);
+  }
+
+  @Test
+  void who_declines_what_both_had_accepted_ends_it_for_both() {
+    String porto = token(PORTO);
+    String hospital = token(HOSPITAL);
+    post("demands", hospital, GOGGLES);
+    String match = write("offers", porto, GOGGLES).text("/matches/matches/0/match");
+    accept(match, hospital);
+    accept(match, porto);
+    send(HttpMethod.POST, "/v1/matches/" + match + "/decline", porto, null, null);
+    isNotAvailable(match, hospital);
+    isNotAvailable(match, porto);
+  }
+
+  private void isNotAvailable(String match, String token) {
+    assertThat(own(token).at("/total").asInt()).isZero();
+    Json answer = send(HttpMethod.GET, "/v1/matches/" + match, token, null, null);
+    assertThat(answer.status()).isEqualTo(404);
+    assertThat(answer.text("/detail")).isEqualTo("This match is not available.");
+    assertThat(accept(match, token).status()).isEqualTo(404);
   }
 
   @Test
@@ -324,6 +346,8 @@ class MarketIT {
           {"kind": "crisis", "title": "x", "quantity": 0, "unit": "t"}                | quantity
           {"kind": "crisis", "title": "x", "quantity": -5, "unit": "t"}               | quantity
           {"kind": "crisis", "title": "x", "quantity": 5}                             | unit
+          {"kind": "crisis", "title": "x", "unit": "t"}                               | quantity
+          {"kind": "skill", "title": "x\\u0000"}                                       | title
           {"kind": "crisis", "title": "x", "from": "2027-02-02", "to": "2027-02-01"}  | to
           {"kind": "crisis", "title": "x", "from": "tomorrow"}                        | from
           {"kind": "skill", "title": "x", "expires": "2020-01-01"}                    | expires

@@ -70,6 +70,11 @@ final class Barriers {
     return barriers;
   }
 
+  /** Whether the scores of all pairs are known; those of the others speak against them. */
+  boolean areAllScored() {
+    return scores.isComplete();
+  }
+
   boolean isVetoed(int visitor, int host) {
     return participants.isVetoed(
         participants.visitors().get(visitor), participants.hosts().get(host));

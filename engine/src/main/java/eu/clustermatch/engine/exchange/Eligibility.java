@@ -47,25 +47,25 @@ public final class Eligibility {
   }
 
   /**
-   * Whether the scheme lets one visit the other, on days on which both are available where both
-   * state them.
+   * Whether the scheme lets one visit the other, on days to come on which both are available.
    *
    * @param sought with an owner
    * @param offered with an owner
+   * @param day the epoch day that it is
    */
-  public boolean mayVisit(Snapshot snapshot, Posting sought, Posting offered) {
+  public boolean mayVisit(Snapshot snapshot, Posting sought, Posting offered, int day) {
     Participant visitor = participant(snapshot, sought);
     Participant host = participant(snapshot, offered);
     return (ofVisitor(visitor) | ofHost(host) | between(visitor, host)) == 0
         && (sought.days() == 0 || sought.days() >= rules.leastDays())
-        && haveDays(visitor, host);
+        && haveDays(visitor, host, day);
   }
 
   /** Whether the working days that both have are enough; of an open end there are. */
-  private boolean haveDays(Participant visitor, Participant host) {
-    int from = Math.max(visitor.from(), host.from());
+  private boolean haveDays(Participant visitor, Participant host, int day) {
+    int from = Math.max(day, Math.max(visitor.from(), host.from()));
     int to = Math.min(visitor.to(), host.to());
-    if (from == Graph.UNDATED_FROM || to == Graph.UNDATED_TO) {
+    if (to == Graph.UNDATED_TO) {
       return true;
     }
     int months = rules.isOn(Rule.MAX_MONTHS) ? (int) rules.number(Rule.MAX_MONTHS) : 0;
@@ -108,12 +108,19 @@ public final class Eligibility {
       barriers |= Rule.HOST_ONLY.bit();
     } else if (!isVisitorKind(visitor)) {
       barriers |= Rule.VISITOR_KINDS.bit();
-    } else if (rules.isOn(Rule.KNOWN_CLUSTER)
+    }
+    if (rules.isOn(Rule.KNOWN_CLUSTER)
+        && !visitsForItself(visitor)
         && !visitor.clusters().isEmpty()
         && !visitor.profiled()) {
       barriers |= Rule.KNOWN_CLUSTER.bit();
     }
     return barriers;
+  }
+
+  /** Whether it may visit whatever cluster it is a member of. */
+  private static boolean visitsForItself(Participant visitor) {
+    return isCluster(visitor) || visitor.entry().roles().contains(Role.SUPPORT_ORGANISATION);
   }
 
   /** The size or role by which an organisation may only host. */

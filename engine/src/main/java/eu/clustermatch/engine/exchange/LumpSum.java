@@ -41,7 +41,9 @@ public record LumpSum(Amount amount, String because) {
           "The distance is not known; below %.0f km the lump sum is halved.".formatted(leastKm));
     }
     return km < leastKm
-        ? new LumpSum(Amount.HALF, "Halved: %.0f km are less than %.0f km.".formatted(km, leastKm))
+        ? new LumpSum(
+            Amount.HALF,
+            "Halved: %.0f km are less than %.0f km.".formatted(Math.floor(km), leastKm))
         : new LumpSum(
             Amount.FULL, "Full: %d full working days, about %.0f km away.".formatted(days, km));
   }

@@ -246,6 +246,9 @@ final class Reasons {
       case COMMON_TOPIC -> one ? "shares no topic with it" : "share no topic with it";
       case AVAILABLE -> one ? "is not available to it" : "are not available to it";
       case MIN_SCORE -> {
+        if (!proposal.barriers().areAllScored()) {
+          yield (one ? "was" : "were") + " perhaps not scored, because the work was ended early";
+        }
         double least = proposal.rules().number(Rule.MIN_SCORE);
         yield one
             ? "has nothing that speaks for the visit (a score below %s)".formatted(least)

@@ -116,8 +116,8 @@ final class MarketQuestion extends Question {
         && one.owner() != other.owner()
         && (one.kind() != MarketKind.VISIT
             || (snapshot.nodes().is(one.node(), Label.DEMAND)
-                ? visits.mayVisit(snapshot, one, other)
-                : visits.mayVisit(snapshot, other, one)));
+                ? visits.mayVisit(snapshot, one, other, day)
+                : visits.mayVisit(snapshot, other, one, day)));
   }
 
   private void measureFits(Ranker<Question> partners) {
@@ -151,6 +151,11 @@ final class MarketQuestion extends Question {
   /** The offer or demand at a node that is one. */
   Posting posting(int node) {
     return Objects.requireNonNull(snapshot().market().posting(node));
+  }
+
+  /** The epoch day on which is asked. */
+  int day() {
+    return day;
   }
 
   Posting asked() {

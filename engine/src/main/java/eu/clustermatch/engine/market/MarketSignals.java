@@ -82,7 +82,7 @@ final class MarketSignals {
               false,
               "dates",
               new Meaning(
-                  "Whether both have days in common (1), where both state them.",
+                  "Whether both have days to come in common (1), where both state them.",
                   "What comes too late does not help.",
                   1),
               (question, posting) -> commonDays(question, posting) ? 1 : 0,
@@ -177,6 +177,7 @@ final class MarketSignals {
         one -> one.from() != Integer.MIN_VALUE || one.to() != Integer.MAX_VALUE;
     return stated.apply(asked)
         && stated.apply(posting)
-        && Math.max(asked.from(), posting.from()) <= Math.min(asked.to(), posting.to());
+        && Math.max(question.day(), Math.max(asked.from(), posting.from()))
+            <= Math.min(asked.to(), posting.to());
   }
 }

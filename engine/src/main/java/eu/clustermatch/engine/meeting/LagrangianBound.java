@@ -1,5 +1,6 @@
 package eu.clustermatch.engine.meeting;
 
+import eu.clustermatch.engine.model.Watch;
 import java.util.Arrays;
 
 /**
@@ -24,6 +25,7 @@ final class LagrangianBound {
 
   private final Event event;
   private final int excused;
+  private final Watch watch;
   private final double[] weight;
   private final double[] claimOfFirst;
   private final double[] claimOfSecond;
@@ -76,8 +78,10 @@ final class LagrangianBound {
 
   /**
    * @param excused how many participants need not reach their floor
+   * @param watch ends the search for a lower bound: what is found by then holds
    */
-  private LagrangianBound(Event event, int excused) {
+  private LagrangianBound(Event event, int excused, Watch watch) {
+    this.watch = watch;
     this.event = event;
     this.excused = excused;
     this.weight = new double[event.pairs()];
@@ -98,13 +102,14 @@ final class LagrangianBound {
   }
 
   /**
-   * No timetable at least as fair as a given one is of a greater weight.
+   * No timetable that leaves as few with nothing as a given one, and gives the worst-off of the
+   * others as much, is of a greater weight.
    *
    * @return in units, at least the weight of the given one
    */
-  static long ofWeight(Timetable timetable) {
+  static long ofWeight(Timetable timetable, Watch watch) {
     Event event = timetable.event;
-    LagrangianBound bound = new LagrangianBound(event, timetable.withNone());
+    LagrangianBound bound = new LagrangianBound(event, timetable.withNone(), watch);
     bound.require(new Fairness(event, Fairness.worst(timetable)));
     System.arraycopy(weights(event.weight), 0, bound.weight, 0, event.pairs());
     double reached = Event.toWeight(timetable.weight());
@@ -117,18 +122,18 @@ final class LagrangianBound {
    *
    * @param reached what is known to be possible
    */
-  static int ofWithNone(Event event, int reached) {
+  static int ofWithNone(Event event, int reached, Watch watch) {
     if (reached == 0) {
       return 0;
     }
-    LagrangianBound bound = new LagrangianBound(event, 0);
+    LagrangianBound bound = new LagrangianBound(event, 0, watch);
     for (int who = 0; who < event.participants(); who++) {
       bound.number.amount[who] = event.hasClaim(who) ? -1 : 0;
     }
     // At a reward of no more than 1, all that lack a meeting lack no more than their number.
     bound.number.highest = 1;
     double lowest = bound.lowest(-reached, BELOW_ZERO - (reached - 1));
-    return (int) Math.ceil(-lowest + BELOW_ZERO);
+    return Math.max(0, (int) Math.ceil(-lowest + BELOW_ZERO));
   }
 
   /**
@@ -137,8 +142,8 @@ final class LagrangianBound {
    * @param excused how many need not have it
    * @return true where that is proven
    */
-  static boolean excludes(Event event, double satisfaction, int excused) {
-    LagrangianBound bound = new LagrangianBound(event, excused);
+  static boolean excludes(Event event, double satisfaction, int excused, Watch watch) {
+    LagrangianBound bound = new LagrangianBound(event, excused, watch);
     bound.require(new Fairness(event, satisfaction));
     return bound.lowest(-1, BELOW_ZERO) < BELOW_ZERO;
   }
@@ -173,7 +178,9 @@ final class LagrangianBound {
     double mark = lowest;
     double span = 0;
     int waited = 0;
-    for (int round = 0; round < ROUNDS && lowest > enough; round++) {
+    for (int round = 0;
+        round < ROUNDS && lowest > enough && (round == 0 || !watch.isOver());
+        round++) {
       double bound = bound();
       lowest = Math.min(lowest, bound);
       span = round == 0 ? Math.max(1, bound - target) : span;

@@ -79,7 +79,8 @@ public record MeetingAnswer(
    * @param met how many of them are met
    * @param weight of all wishes
    * @param weightMet of the wishes that are met
-   * @param weightBound proven: no timetable at least as fair is of a greater weight
+   * @param weightBound proven: no timetable that leaves as few with nothing, and gives the
+   *     worst-off of the others as much, is of a greater weight
    * @param gap the share of the bound that is not met, 0–1; 0 is proven best
    */
   public record Totals(

@@ -30,9 +30,12 @@ public final class Meetings {
   private final Timetable timetable;
   private final int[] tableOf;
 
+  private final Watch watch;
+
   private Meetings(Snapshot snapshot, Event event, Watch watch) {
     this.nodes = snapshot.nodes();
     this.event = event;
+    this.watch = watch;
     this.scheduler = new Scheduler(event, watch);
     this.timetable = scheduler.schedule();
     this.tableOf = Seating.of(timetable);
@@ -60,7 +63,7 @@ public final class Meetings {
         meetings.participants(),
         meetings.totals(),
         meetings.fairness(),
-        meetings.scheduler.isCutShort());
+        watch.isOver());
   }
 
   private List<Meeting> meetings() {
@@ -171,7 +174,7 @@ public final class Meetings {
       met += isMet(pair) ? stated : 0;
       weight += event.weight[pair];
     }
-    long bound = LagrangianBound.ofWeight(timetable);
+    long bound = LagrangianBound.ofWeight(timetable, watch);
     return new Totals(
         wishes,
         met,
@@ -190,7 +193,7 @@ public final class Meetings {
     return new FairnessReport(
         counted.length,
         withNone,
-        LagrangianBound.ofWithNone(event, withNone),
+        LagrangianBound.ofWithNone(event, withNone, watch),
         nobodyHasAny ? null : worst,
         nobodyHasAny ? null : Math.max(worst, scheduler.greatestWorst()),
         Arrays.stream(counted)

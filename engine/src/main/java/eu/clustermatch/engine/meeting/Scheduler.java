@@ -33,7 +33,6 @@ final class Scheduler {
   private double greatestWorst = 1;
   private int searches;
   private boolean isFirst = true;
-  private boolean cutShort;
 
   Scheduler(Event event, Watch watch) {
     this.event = event;
@@ -53,7 +52,6 @@ final class Scheduler {
       raiseFloor();
     }
     search(worst, WEIGHTY, MOST_STEPS_FOR_WEIGHT, -1);
-    cutShort = watch.isOver();
     Timetable timetable = new Timetable(slotOf, event, new Fairness(event, worst));
     Exchange.improve(timetable);
     return timetable;
@@ -62,11 +60,6 @@ final class Scheduler {
   /** No timetable that leaves as few with nothing gives the worst-off of the others more; 0–1. */
   double greatestWorst() {
     return greatestWorst;
-  }
-
-  /** Whether the search was ended from outside. */
-  boolean isCutShort() {
-    return cutShort;
   }
 
   private void raiseFloor() {
@@ -84,9 +77,9 @@ final class Scheduler {
   private double lowestExcluded() {
     double low = worst;
     double high = 1;
-    while (high - low > FINEST) {
+    while (high - low > FINEST && !watch.isOver()) {
       double middle = (low + high) / 2;
-      if (LagrangianBound.excludes(event, middle, withNone)) {
+      if (LagrangianBound.excludes(event, middle, withNone, watch)) {
         high = middle;
       } else {
         low = middle;

@@ -41,6 +41,7 @@ class ExchangePlannerTest {
           Organisation org:blank {name: Blank; roles: company}
           Organisation org:loner {name: Loner; size: small; roles: company}
           Organisation org:stranger {name: Stranger; size: small; roles: company}
+          Organisation org:unknown {name: Unknown; roles: company}
           Organisation org:brazil {name: Brazil Firm; size: small; roles: company}
           Organisation org:lux {name: Lux Host; size: large; roles: company}
           Organisation org:host {name: Spanish Host; size: large; roles: company}
@@ -54,6 +55,7 @@ class ExchangePlannerTest {
           org:blank LOCATED_IN country:DE
           org:loner LOCATED_IN country:DE
           org:stranger LOCATED_IN country:DE
+          org:unknown LOCATED_IN country:DE
           cluster:sun LOCATED_IN country:DE
           cluster:rain LOCATED_IN country:ES
           org:brazil LOCATED_IN country:BR
@@ -67,6 +69,8 @@ class ExchangePlannerTest {
           org:member MEMBER_OF cluster:sun
           org:host MEMBER_OF cluster:rain
           org:stranger MEMBER_OF cluster:nameless
+          org:helper MEMBER_OF cluster:nameless
+          org:unknown MEMBER_OF cluster:nameless
           org:sme ACTIVE_IN ecosystem:mobility
           org:host ACTIVE_IN ecosystem:mobility
           """);
@@ -208,6 +212,7 @@ class ExchangePlannerTest {
             "org:blank",
             "org:loner",
             "org:stranger",
+            "org:unknown",
             "org:brazil")) {
       visitor(id, 3);
     }
@@ -226,7 +231,8 @@ class ExchangePlannerTest {
             "org:loner VISITOR_KINDS",
             "org:ministry HOST_ONLY",
             "org:school HOST_ONLY",
-            "org:stranger KNOWN_CLUSTER");
+            "org:stranger KNOWN_CLUSTER",
+            "org:unknown VISITOR_KINDS");
     assertThat(out(plan, "org:brazil").words()).isEqualTo("Its country BR is not eligible.");
     assertThat(out(plan, "org:brazil").change()).isNull();
     assertThat(out(plan, "org:blank").words()).contains("size is not known");
@@ -234,6 +240,7 @@ class ExchangePlannerTest {
     assertThat(out(plan, "org:loner").words()).contains("member of no cluster");
     assertThat(kind(out(plan, "org:loner"))).isEqualTo("membership");
     assertThat(kind(out(plan, "org:stranger"))).isEqualTo("profile");
+    assertThat(out(plan, "org:unknown").change()).as("its cluster has no profile, either").isNull();
     assertThat(out(plan, "org:large").words()).contains("large");
     assertThat(out(plan, "org:large").change()).isNull();
   }
@@ -506,5 +513,6 @@ class ExchangePlannerTest {
     assertThat(plan.blockingIsLowerBound()).isTrue();
     assertThat(plan.bound()).isNull();
     assertThat(plan.unmatched()).hasSize(2);
+    assertThat(out(plan, "org:sme").words()).contains("perhaps not scored");
   }
 }

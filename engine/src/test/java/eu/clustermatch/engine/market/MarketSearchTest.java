@@ -260,6 +260,13 @@ class MarketSearchTest {
   }
 
   @Test
+  void nobodyVisitsInThePast() {
+    String over = VISITS.replace("2020-07", "2020-03").replace("2020-08", "2020-05");
+    assertThat(matches(over, "demand:v")).isEmpty();
+    assertThat(matches(over.replace("; availableTo: 2020-05-31", ""), "offer:g")).isEmpty();
+  }
+
+  @Test
   void quantitiesCompareInUnitsOfOneKind() {
     assertThat(covers(1, "thousand")).isEqualTo("covers all of the quantity");
     assertThat(covers(50, "dozen")).isEqualTo("covers 60 % of the quantity");

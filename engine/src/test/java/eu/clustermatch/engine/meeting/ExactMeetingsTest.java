@@ -38,9 +38,10 @@ class ExactMeetingsTest {
 
     assertThat(new Best(found.withNone(), Fairness.worst(found), found.weight() / Event.UNIT))
         .isEqualTo(best);
-    assertThat(LagrangianBound.ofWithNone(event, found.withNone()))
+    assertThat(LagrangianBound.ofWithNone(event, found.withNone(), Watch.PATIENT))
         .isLessThanOrEqualTo(best.withNone());
     assertThat(scheduler.greatestWorst()).isGreaterThanOrEqualTo(best.worst());
-    assertThat(LagrangianBound.ofWeight(found)).isGreaterThanOrEqualTo(best.weight() * Event.UNIT);
+    assertThat(LagrangianBound.ofWeight(found, Watch.PATIENT))
+        .isGreaterThanOrEqualTo(best.weight() * Event.UNIT);
   }
 }
