@@ -93,6 +93,12 @@ final class Pool {
     return Arrays.stream(vetoed).anyMatch(others -> others.length > 0);
   }
 
+  /** The same candidates, any of whom may be together. */
+  Pool withoutVetoes() {
+    int[][] none = new int[nodes.length][0];
+    return new Pool(nodes, fit, covered, coveredItself, country, requirements, none);
+  }
+
   int size() {
     return nodes.length;
   }
