@@ -39,7 +39,7 @@ final class DifferentTeams {
     this.brief = brief;
     this.candidates = candidates;
     this.everybody = everybody;
-    this.pool = everybody.cut(ConsortiumSearch.MOST_CANDIDATES, new HashSet<>(rules.fixed()));
+    this.pool = everybody.cut(ConsortiumSearch.MOST_CANDIDATES, irreplaceable(rules, start));
     watch.report("weighing how candidates hang together", 0, 1);
     TieMeter meter = new TieMeter(brief.question().graph(), brief.question().nodes(), pool.nodes());
     this.problem = pool.problem(meter.all());
@@ -54,6 +54,13 @@ final class DifferentTeams {
             List.of());
     this.start =
         padded(Arrays.stream(start).map(candidate -> pool.like(everybody, candidate)).toArray());
+  }
+
+  /** The fixed members, and those of the start for whom others who do the same cannot stand. */
+  private Set<Integer> irreplaceable(Rules asked, int[] first) {
+    Set<Integer> kept = new HashSet<>(asked.fixed());
+    Arrays.stream(first).filter(everybody::isVetoed).forEach(kept::add);
+    return kept;
   }
 
   /** With as many more as a team needs at least: those who add most by themselves. */
