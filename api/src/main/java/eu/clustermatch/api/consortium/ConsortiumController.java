@@ -24,9 +24,10 @@ class ConsortiumController {
   @Operation(
       summary = "Find the best teams that cover what is required, or what stands in the way",
       description =
-          "Each further team shares at most half of its free members with every team before it."
-              + " Where no team can meet all requirements, a smallest set of them that cannot hold"
-              + " together is named, with the team that gives up fewest. With Accept:"
+          "Each further team differs enough from every team before it: they share at most half of"
+              + " the free members, those whom the question does not name, of the smaller of the"
+              + " two. Where no team can meet all requirements, a smallest set of them that cannot"
+              + " hold together is named, with the team that gives up fewest. With Accept:"
               + " application/x-ndjson the answer is the last of several lines, after those of"
               + " progress.")
   @ApiResponse(

@@ -26,13 +26,13 @@ record ConsortiumView(
         double objective,
     @Schema(
             description =
-                "No team of the candidates considered that obeys the same rules is worth more:"
-                    + " proven")
+                "Proven: no team of the candidates considered is worth more that obeys the same"
+                    + " rules and differs enough from the teams before it")
         double bound,
     @Schema(
             description =
-                "How much better another team of the candidates considered could be at most; 0:"
-                    + " this is the best of them")
+                "How much better another team of the candidates considered that differs enough"
+                    + " from the teams before it could be at most; 0: this is the best of those")
         double gap) {
 
   static ConsortiumView of(Consortium team) {

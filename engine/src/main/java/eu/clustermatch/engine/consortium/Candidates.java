@@ -39,9 +39,18 @@ final class Candidates {
 
   /** All of them. */
   Pool pool() {
+    return of(brief.available());
+  }
+
+  /** All who would be candidates if nobody had vetoed anybody. */
+  Pool withoutVetoes() {
+    return of(brief.allowed()).withoutVetoes();
+  }
+
+  private Pool of(BitSet open) {
     BitSet joining = brief.coverage().everybody();
     joining.or(found);
-    joining.and(brief.available());
+    joining.and(open);
     for (int member : brief.fixed()) {
       joining.set(member);
     }

@@ -21,14 +21,23 @@ final class Conflicting {
 
   private final Brief brief;
   private final Demands demands;
-  private final Pool pool;
+
+  /** What is asked, and who could be members, if nobody had vetoed anybody. */
+  private final Demands openDemands;
+
+  private final Pool openPool;
   private final Watch watch;
   private final Conflicts conflicts;
 
-  Conflicting(Brief brief, Demands demands, Pool pool, Watch watch) {
+  /**
+   * @param pool all who may be members
+   * @param openPool all who might be if nobody had vetoed anybody
+   */
+  Conflicting(Brief brief, Demands demands, Pool pool, Pool openPool, Watch watch) {
     this.brief = brief;
     this.demands = demands;
-    this.pool = pool;
+    this.openDemands = Demands.of(brief, openPool);
+    this.openPool = openPool;
     this.watch = watch;
     this.conflicts =
         new Conflicts(
@@ -56,19 +65,21 @@ final class Conflicting {
     return requirements.stream().map(Requirement::text).collect(Collectors.joining("; "));
   }
 
-  /** Why, as far as numbers say it; null where they do not. */
+  /** Why, as far as numbers say it that are true without any veto; null where they do not. */
   private @Nullable String because(long conflict, List<Requirement> requirements) {
     if (requirements.size() == 1) {
       return alone(requirements.getFirst());
+    }
+    Budget counting = new Budget(MOST_COUNTING, watch);
+    if (openDemands.find(conflict, counting) != null || counting.isSpent()) {
+      return null;
     }
     List<Requirement> others =
         requirements.stream()
             .filter(requirement -> requirement.kind() != Requirement.Kind.MAX_SIZE)
             .toList();
     int least =
-        others.size() == requirements.size()
-            ? 0
-            : demands.leastSize(conflict, new Budget(MOST_COUNTING, watch));
+        others.size() == requirements.size() ? 0 : openDemands.leastSize(conflict, counting);
     return least == 0
         ? null
         : "It takes "
@@ -81,21 +92,21 @@ final class Conflicting {
   }
 
   private @Nullable String alone(Requirement requirement) {
-    if (pool.size() == 0) {
+    if (openPool.size() == 0) {
       return "Nobody who may take part fits the subject or covers a requirement.";
     }
     return switch (requirement.kind()) {
       case COUNTRIES ->
-          pool.countries() >= brief.request().countries()
+          openPool.countries() >= brief.request().countries()
               ? null
               : "All who fit the subject or cover a requirement come from "
-                  + Requirement.count(pool.countries(), "country")
+                  + Requirement.count(openPool.countries(), "country")
                   + " together.";
       case MIN_SIZE ->
-          pool.size() >= brief.request().minSize()
+          openPool.size() >= brief.request().minSize()
               ? null
               : "Of those who may take part, only "
-                  + pool.size()
+                  + openPool.size()
                   + " fit the subject or cover a requirement.";
       case MAX_SIZE, MEMBER -> null;
       case TECHNOLOGY, STAGE, ECOSYSTEM, PRODUCT -> uncovered(requirement);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param connections the pairs that are tied or cover the same, the strongest first
  * @param countries ISO 3166 alpha-2 codes of the countries its members come from, in order
  * @param objective in points
- * @param bound no team of the candidates considered is worth more under the same rules; those of a
- *     further team are to differ from the teams before it, too
+ * @param bound no team of the candidates considered is worth more that obeys the same rules and
+ *     differs enough from the teams before it, see {@link ConsortiumAnswer}
  */
 public record Consortium(
     List<Member> members,
@@ -29,8 +29,8 @@ public record Consortium(
   }
 
   /**
-   * How much better another team of the candidates considered could be at most, in points; 0 where
-   * this is the best of them.
+   * How much better another team of the candidates considered that differs enough from the teams
+   * before it could be at most, in points; 0 where this is the best of those.
    */
   public double gap() {
     return Math.round((bound - objective) * Term.POINT) / Term.POINT;

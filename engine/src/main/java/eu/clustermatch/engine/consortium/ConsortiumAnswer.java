@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The best different teams, or why there is none.
+ * The best different teams, or why there is none. Any two share at most half of the free members,
+ * those whom the request does not name, of the smaller of the two.
  *
  * @param undated how many undated facts an answer as of a day includes
  * @param language the language the text was read in, or null without a text

@@ -80,7 +80,8 @@ public final class ConsortiumSearch {
 
     private ConsortiumAnswer impossible() {
       watch.report("looking for what is in conflict", 0, 1);
-      Conflicting conflicting = new Conflicting(brief, demands, pool, watch);
+      Conflicting conflicting =
+          new Conflicting(brief, demands, pool, candidates.withoutVetoes(), watch);
       Conflict conflict = conflicting.conflict();
       Corrections corrections = conflicting.corrections();
       for (long dropped : corrections.sets()) {

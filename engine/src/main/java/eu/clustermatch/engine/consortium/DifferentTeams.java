@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Teams that are not one team with one swap: each is the best that can be found of those that share
- * at most half of their free members with each team before it.
+ * with each team before it at most half of the free members of the smaller of the two.
  */
 final class DifferentTeams {
   private final Brief brief;
@@ -39,7 +39,7 @@ final class DifferentTeams {
     this.brief = brief;
     this.candidates = candidates;
     this.everybody = everybody;
-    this.pool = everybody.cut(ConsortiumSearch.MOST_CANDIDATES, new HashSet<>(rules.fixed()));
+    this.pool = everybody.cut(ConsortiumSearch.MOST_CANDIDATES, irreplaceable(rules, start));
     watch.report("weighing how candidates hang together", 0, 1);
     TieMeter meter = new TieMeter(brief.question().graph(), brief.question().nodes(), pool.nodes());
     this.problem = pool.problem(meter.all());
@@ -54,6 +54,13 @@ final class DifferentTeams {
             List.of());
     this.start =
         padded(Arrays.stream(start).map(candidate -> pool.like(everybody, candidate)).toArray());
+  }
+
+  /** The fixed members, and those of the start for whom others who do the same cannot stand. */
+  private Set<Integer> irreplaceable(Rules asked, int[] first) {
+    Set<Integer> kept = new HashSet<>(asked.fixed());
+    Arrays.stream(first).filter(everybody::isVetoed).forEach(kept::add);
+    return kept;
   }
 
   /** With as many more as a team needs at least: those who add most by themselves. */
@@ -93,7 +100,34 @@ final class DifferentTeams {
         break;
       }
     }
-    teams.sort(Comparator.comparingLong(Found::value).reversed());
+    List<Found> sorted = bestFirst(teams);
+    teams.clear();
+    teams.addAll(sorted);
+  }
+
+  /**
+   * A search that is cut short may find a better team only later, among those that differ from the
+   * teams before. So where the best come first, each gets the lowest bound that was proven for all
+   * teams that differ from those now before it: the bounds up to the first team found that is not
+   * among these.
+   *
+   * @param found each with the bound of all teams that differ from those found before it
+   */
+  static List<Found> bestFirst(List<Found> found) {
+    List<Found> sorted = new ArrayList<>(found);
+    sorted.sort(Comparator.comparingLong(Found::value).reversed());
+    List<Found> bounded = new ArrayList<>();
+    int proven = 0;
+    long bound = Long.MAX_VALUE;
+    for (int shown = 0; shown < sorted.size(); shown++) {
+      while (proven <= shown && sorted.subList(0, shown).containsAll(found.subList(0, proven))) {
+        bound = Math.min(bound, found.get(proven).bound());
+        proven++;
+      }
+      Found team = sorted.get(shown);
+      bounded.add(new Found(team.team(), team.value(), bound));
+    }
+    return bounded;
   }
 
   private @Nullable String why(Found found) {
@@ -101,10 +135,10 @@ final class DifferentTeams {
       return null;
     }
     return found.isProvenNone() && pool.size() == everybody.size()
-        ? "There is no further team that shares at most half of its free members with each of"
-            + " these."
-        : "No further team was found that shares at most half of its free members with each of"
-            + " these.";
+        ? "There is no further team that shares with each of these at most half of the free"
+            + " members of the smaller of the two."
+        : "No further team was found that shares with each of these at most half of the free"
+            + " members of the smaller of the two.";
   }
 
   /** The fixed members alone, and the start as far as nobody else has its members. */

@@ -93,8 +93,19 @@ final class Pool {
     return Arrays.stream(vetoed).anyMatch(others -> others.length > 0);
   }
 
+  /** The same candidates, any of whom may be together. */
+  Pool withoutVetoes() {
+    int[][] none = new int[nodes.length][0];
+    return new Pool(nodes, fit, covered, coveredItself, country, requirements, none);
+  }
+
   int size() {
     return nodes.length;
+  }
+
+  /** Whether it must not be together with somebody. */
+  boolean isVetoed(int candidate) {
+    return vetoed[candidate].length > 0;
   }
 
   /** How many countries they come from. */
@@ -160,8 +171,10 @@ final class Pool {
 
   /**
    * Those who add most by themselves, and these whatever they add. Of those who cover the same from
-   * the same country the best stays, and whoever a veto keeps from another, so that no rule is
-   * lost.
+   * the same country the best stays, and of those, too, whom a veto keeps from another; then all
+   * others whom one does, so that no rule is lost, as far as there is room.
+   *
+   * @param most how many, at least as many as are kept
    */
   Pool cut(int most, Set<Integer> kept) {
     if (nodes.length <= most) {
@@ -172,8 +185,13 @@ final class Pool {
     Set<Integer> stay = new HashSet<>(kept);
     Set<Kind> kinds = new HashSet<>();
     for (int candidate : best) {
-      if (vetoed[candidate].length > 0
-          || kinds.add(new Kind(covered[candidate], country[candidate]))) {
+      if (stay.size() < most
+          && kinds.add(new Kind(covered[candidate], country[candidate], isVetoed(candidate)))) {
+        stay.add(candidate);
+      }
+    }
+    for (int candidate : best) {
+      if (stay.size() < most && isVetoed(candidate)) {
         stay.add(candidate);
       }
     }
@@ -211,7 +229,7 @@ final class Pool {
             .orElse(-1);
   }
 
-  private record Kind(long covered, int country) {}
+  private record Kind(long covered, int country, boolean vetoed) {}
 
   private static int[] pick(int[] values, int[] at) {
     return Arrays.stream(at).map(i -> values[i]).toArray();

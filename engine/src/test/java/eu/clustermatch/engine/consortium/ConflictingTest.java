@@ -124,6 +124,71 @@ class ConflictingTest {
         .containsExactly("members from 1 country");
   }
 
+  /** One miner who also makes cells, and others who can take its place only one by one. */
+  private static String miners(String vetoed) {
+    return """
+    Country country:ES
+    Country country:FR
+    Stage stage:mine {name: Mining}
+    Stage stage:cell {name: Cell making}
+    Stage stage:pack {name: Pack making}
+    Organisation org:both {name: Miner and cell maker%s}
+    Organisation org:pack {name: Pack maker}
+    Organisation org:mine {name: Miner}
+    Organisation org:cell {name: Cell maker}
+    org:both LOCATED_IN country:ES
+    org:pack LOCATED_IN country:FR
+    org:mine LOCATED_IN country:ES
+    org:cell LOCATED_IN country:ES
+    org:both OPERATES_AT stage:mine
+    org:both OPERATES_AT stage:cell
+    org:pack OPERATES_AT stage:pack
+    org:mine OPERATES_AT stage:mine
+    org:cell OPERATES_AT stage:cell
+    """
+        .formatted(vetoed.isEmpty() ? "" : "; vetoes: " + vetoed);
+  }
+
+  @Test
+  void a_team_that_only_a_veto_makes_too_large_is_not_explained_by_its_size() {
+    List<String> all = List.of("stage:mine", "stage:cell", "stage:pack");
+    assertThat(ask(miners(""), 1, 2, 1, all).conflict()).isNull();
+    ConsortiumAnswer.Conflict conflict = conflict(ask(miners("org:pack"), 1, 2, 1, all));
+    assertThat(conflict.because()).startsWith("No team was found that has all of this at once: ");
+    assertThat(conflict.proven()).isFalse();
+  }
+
+  @Test
+  void a_team_that_is_too_large_anyway_is_counted_as_if_there_were_no_veto() {
+    List<String> all = List.of("stage:mine", "stage:cell", "stage:pack");
+    ConsortiumAnswer.Conflict conflict = conflict(ask(miners("org:pack"), 1, 1, 1, all));
+    assertThat(conflict).isEqualTo(conflict(ask(miners(""), 1, 1, 1, all)));
+    assertThat(conflict.because()).startsWith("It takes 2 members to have ");
+  }
+
+  @Test
+  void those_whom_a_fixed_member_vetoed_count_among_all_who_fit() {
+    List<String> fixed = List.of("org:mine");
+    String drawn = vetoing("org:mine", "org:pack") + "org:pack OPERATES_AT stage:mine\n";
+    for (ConsortiumRequest request :
+        List.of(
+            request(1, 8, 2, List.of("stage:mine"), fixed),
+            request(2, 8, 1, List.of("stage:mine"), fixed))) {
+      ConsortiumAnswer.Conflict conflict = conflict(ask(drawn, request, Watch.PATIENT));
+      assertThat(conflict.because()).startsWith("No team was found that has all of this at once: ");
+      assertThat(conflict.proven()).isFalse();
+    }
+    assertThat(
+            conflict(ask(drawn, request(1, 8, 3, List.of("stage:mine"), fixed), Watch.PATIENT))
+                .because())
+        .isEqualTo(
+            "All who fit the subject or cover a requirement come from 2 countries together.");
+    assertThat(
+            conflict(ask(drawn, request(3, 8, 1, List.of("stage:mine"), fixed), Watch.PATIENT))
+                .because())
+        .isEqualTo("Of those who may take part, only 2 fit the subject or cover a requirement.");
+  }
+
   @Test
   void many_requirements_that_nobody_shares_are_in_conflict_with_the_size() {
     for (int countries : List.of(1, 3)) {

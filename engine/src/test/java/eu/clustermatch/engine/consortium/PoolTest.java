@@ -12,6 +12,9 @@ import eu.clustermatch.engine.snapshot.Drawing;
 import eu.clustermatch.engine.snapshot.Filters;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PoolTest {
@@ -60,6 +63,19 @@ class PoolTest {
         .hasMessage(
             "include[1] must be somebody who is available together with include[0], but was"
                 + " org:o2.");
+  }
+
+  @Test
+  void however_many_vetoes_there_are_no_more_than_the_limit_are_searched() {
+    int count = 20;
+    String vetoes =
+        IntStream.range(1, count).mapToObj(i -> "org:o" + i).collect(Collectors.joining("|"));
+    Brief brief = Brief.of(makers(count, "; vetoes: " + vetoes), asking(List.of()));
+    Pool pool = new Candidates(ranker, brief).pool();
+    assertThat(IntStream.range(0, count).allMatch(pool::isVetoed)).isTrue();
+    Pool cut = pool.cut(5, Set.of(17));
+    assertThat(cut.size()).isEqualTo(5);
+    assertThat(cut.find(pool.node(17))).isNotNegative();
   }
 
   @Test
