@@ -59,6 +59,11 @@ final class Flows {
     return problem.available(offer) - given[offer] > NOTHING * problem.available(offer);
   }
 
+  /** How much of an offer is left over. */
+  double left(int offer) {
+    return isLeft(offer) ? problem.available(offer) - given[offer] : 0;
+  }
+
   /** Whether nobody gets or gives more than allowed. */
   boolean fits(Face face) {
     boolean fits = true;
