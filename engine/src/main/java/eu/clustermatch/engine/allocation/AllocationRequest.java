@@ -42,7 +42,8 @@ public record AllocationRequest(
 
   /**
    * A request whose lists may have been left out: then with what is on the market of the snapshot,
-   * of the kind crisis, on that day.
+   * of the kind crisis, on that day. Whoever does not want to meet is kept apart, be the lines
+   * given or stored: the provider of an offer and, of lines with the id of a posting, its owner.
    *
    * @throws InvalidRequestException when nothing is, or as the constructor
    */
@@ -54,8 +55,8 @@ public record AllocationRequest(
     StoredLines stored = new StoredLines(snapshot, day);
     List<DemandLine> needed = demands == null ? some("demands", stored.demands()) : demands;
     List<OfferLine> given = offers == null ? some("offers", stored.offers()) : offers;
-    boolean both = demands == null && offers == null;
-    return new AllocationRequest(needed, given, both ? stored.apart() : Set.of(), stored.leftOut());
+    return new AllocationRequest(
+        needed, given, Apart.of(snapshot, needed, given), stored.leftOut());
   }
 
   private static <T> List<T> some(String name, List<T> stored) {

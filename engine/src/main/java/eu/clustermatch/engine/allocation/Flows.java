@@ -7,6 +7,9 @@ final class Flows {
   /** Relative to a quantity, what counts as nothing: far above the rounding of a solver. */
   private static final double NOTHING = 1e-7;
 
+  /** What counts as nothing at most, however much there is: that of 10,000. */
+  private static final double NOTHING_OF_MUCH = 1e-3;
+
   private final Transport problem;
   private final double[] quantity;
   private final double[] got;
@@ -34,7 +37,8 @@ final class Flows {
 
   private static double cleared(double flow) {
     double whole = Math.rint(flow);
-    return Math.abs(flow - whole) <= NOTHING * Math.max(1, whole) ? whole : flow;
+    double nothing = Math.min(NOTHING * Math.max(1, whole), NOTHING_OF_MUCH);
+    return Math.abs(flow - whole) <= nothing ? whole : flow;
   }
 
   double quantity(int arc) {
@@ -56,7 +60,13 @@ final class Flows {
 
   /** Whether something of an offer is left over. */
   boolean isLeft(int offer) {
-    return problem.available(offer) - given[offer] > NOTHING * problem.available(offer);
+    double available = problem.available(offer);
+    return available - given[offer] > Math.min(NOTHING * available, NOTHING_OF_MUCH);
+  }
+
+  /** How much of an offer is left over. */
+  double left(int offer) {
+    return isLeft(offer) ? problem.available(offer) - given[offer] : 0;
   }
 
   /** Whether nobody gets or gives more than allowed. */

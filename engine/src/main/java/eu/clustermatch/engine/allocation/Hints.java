@@ -26,12 +26,15 @@ final class Hints {
 
   /** What would serve a demand besides what does. */
   List<Reason> besides(int need) {
-    return reasons(need, "besides, ");
+    return reasons(need, "besides, ", false);
   }
 
   /** Why a demand gets nothing that no offer could serve; the reason that binds first. */
   List<Reason> instead(int need) {
-    List<Reason> reasons = reasons(need, "");
+    List<Reason> reasons = reasons(need, "", false);
+    if (reasons.isEmpty()) {
+      reasons = reasons(need, "", true);
+    }
     return reasons.isEmpty() ? List.of(nothing(need)) : reasons;
   }
 
@@ -47,10 +50,11 @@ final class Hints {
             : "none of it is available");
   }
 
-  private List<Reason> reasons(int need, String start) {
+  private List<Reason> reasons(int need, String start, boolean used) {
     Map<ReasonKind, List<Integer>> found = new EnumMap<>(ReasonKind.class);
     for (int supply = 0; supply < market.supplies(); supply++) {
-      List<ReasonKind> obstacles = left[supply] > 0 ? market.obstacles(need, supply) : List.of();
+      List<ReasonKind> obstacles =
+          left[supply] > 0 != used ? market.obstacles(need, supply) : List.of();
       if (obstacles.size() == 1 && obstacles.getFirst() != ReasonKind.NOT_ASKED) {
         found.computeIfAbsent(obstacles.getFirst(), kind -> new ArrayList<>()).add(supply);
       }
@@ -65,14 +69,18 @@ final class Hints {
         kind == ReasonKind.OTHER_UNIT ? 0 : offers.stream().mapToDouble(o -> left[o]).sum();
     List<Integer> most =
         offers.stream()
-            .sorted(Comparator.comparingDouble((Integer offer) -> -left[offer]))
+            .sorted(Comparator.comparingDouble((Integer offer) -> -told(offer)))
             .toList();
     return Reason.of(
         kind,
         most.stream().map(offer -> market.supply(offer).line().id()).toList(),
         List.of(),
         market.need(need).unit().fromBase(amount),
-        start + lead(kind) + ": " + Words.list(most, offer -> detail(kind, need, offer)));
+        start
+            + lead(kind)
+            + (left[most.getFirst()] > 0 ? "" : ", and others get all of it")
+            + ": "
+            + Words.list(most, offer -> detail(kind, need, offer)));
   }
 
   private static String lead(ReasonKind kind) {
@@ -87,7 +95,7 @@ final class Hints {
 
   private String detail(ReasonKind kind, int need, int offer) {
     Supply supply = market.supply(offer);
-    String amount = Words.amount(left[offer], supply.unit());
+    String amount = Words.amount(told(offer), supply.unit());
     return switch (kind) {
       case OTHER_UNIT -> "%s has %s".formatted(supply.line().id(), amount);
       case TOO_LATE ->
@@ -100,6 +108,11 @@ final class Hints {
       default ->
           "%s has %s of %s".formatted(supply.line().id(), amount, nodes.name(supply.product()));
     };
+  }
+
+  /** What is left of an offer, or what it had where nothing is. */
+  private double told(int offer) {
+    return left[offer] > 0 ? left[offer] : market.supply(offer).quantity();
   }
 
   private LocalDate arrival(int need, int offer) {

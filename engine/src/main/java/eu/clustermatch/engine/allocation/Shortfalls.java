@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
 
 /** Why the demands of a component lack something or get it late, by what the plan is bound. */
 final class Shortfalls {
+  private static final String NOT_SEARCHED = "the search ended before the best plan was found";
+
   private final Market market;
   private final Outcome outcome;
 
@@ -42,12 +44,14 @@ final class Shortfalls {
     Flows flows = outcome.flows();
     Competition all = competition(demand, arc -> true);
     boolean left = all.offers().stream().anyMatch(flows::isLeft);
-    if (outcome.transport().isWhole(demand) && (left || flows.got(demand) > 0)) {
-      return whole(demand);
+    if (outcome.transport().isWhole(demand)) {
+      if (wouldSplit(demand)) {
+        return whole(demand);
+      }
+      left &= !outcome.plan().proven();
     }
     if (left) {
-      return reason(
-          ReasonKind.NOT_SEARCHED, demand, all, "the search ended before the best plan was found");
+      return reason(ReasonKind.NOT_SEARCHED, demand, all, NOT_SEARCHED);
     }
     Unit unit = need(demand).unit();
     return Reason.of(
@@ -65,16 +69,38 @@ final class Shortfalls {
             .formatted(amount, Words.number(offers));
   }
 
+  /** Whether a demand that is served in part could have had more of others, were it split. */
+  private boolean wouldSplit(int demand) {
+    Transport transport = outcome.transport();
+    return outcome.flows().got(demand) > 0
+        && IntStream.range(transport.firstArc(demand), transport.endArc(demand))
+            .filter(arc -> outcome.flows().quantity(arc) == 0)
+            .anyMatch(arc -> outcome.flows().isLeft(transport.offerOf(arc)) || hasPriority(arc));
+  }
+
+  /** Whether somebody gets of that offer who counts less. */
+  private boolean hasPriority(int arc) {
+    Transport transport = outcome.transport();
+    return outcome.used(transport.offerOf(arc)).stream()
+        .anyMatch(used -> transport.weight(used) < transport.weight(arc));
+  }
+
   /** Of a demand that may be served by one offer only. */
   private Reason whole(int demand) {
     Transport transport = outcome.transport();
-    double got = outcome.flows().got(demand);
+    Flows flows = outcome.flows();
+    double got = flows.got(demand);
     Competition larger =
-        competition(demand, arc -> transport.available(transport.offerOf(arc)) > got);
+        competition(
+            demand,
+            arc -> flows.quantity(arc) == 0 && transport.available(transport.offerOf(arc)) > got);
     if (larger.offers().isEmpty()) {
-      Competition own = competition(demand, arc -> outcome.flows().quantity(arc) > 0);
+      Competition own = competition(demand, arc -> flows.quantity(arc) > 0);
       return reason(
-          ReasonKind.NOT_SPLIT, demand, own, "one offer alone must serve it, and none has more");
+          ReasonKind.NOT_SPLIT,
+          demand,
+          own,
+          "one offer alone must serve it, and no other has more" + told(own));
     }
     double most = larger.offers().stream().mapToDouble(transport::available).max().orElse(0);
     return reason(
@@ -90,19 +116,28 @@ final class Shortfalls {
   private Reason lateness(int demand) {
     Competition timely = competition(demand, arc -> !outcome.transport().isLate(arc));
     Unit unit = need(demand).unit();
-    boolean left = timely.offers().stream().anyMatch(outcome.flows()::isLeft);
-    String why =
-        timely.offers().isEmpty()
-            ? "no offer can be there by then"
-            : left
-                ? "one offer alone must serve it, and what could be there by then has less"
-                : "what could be there by then (%s) is used up%s"
-                    .formatted(Words.amount(timely.total(), unit), told(timely));
     return reason(
         ReasonKind.LATE,
         demand,
         timely,
-        Words.amount(late(demand), unit) + " come late because " + why);
+        Words.amount(late(demand), unit) + " come late because " + whyLate(demand, timely));
+  }
+
+  private String whyLate(int demand, Competition timely) {
+    Flows flows = outcome.flows();
+    if (timely.offers().isEmpty()) {
+      return "no offer can be there by then";
+    }
+    double most = timely.offers().stream().mapToDouble(flows::left).max().orElse(0);
+    if (most == 0) {
+      return "what could be there by then (%s) is used up%s"
+          .formatted(Words.amount(timely.total(), need(demand).unit()), told(timely));
+    }
+    boolean enough = most >= flows.got(demand) && !outcome.plan().proven();
+    return outcome.transport().isWhole(demand) && !enough
+        ? "one offer alone must serve it, and what could be there by then has less left"
+            + told(timely)
+        : NOT_SEARCHED;
   }
 
   private Competition competition(int demand, IntPredicate wanted) {

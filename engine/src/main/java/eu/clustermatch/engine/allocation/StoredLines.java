@@ -11,11 +11,7 @@ import eu.clustermatch.engine.snapshot.Posting;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,32 +70,6 @@ final class StoredLines {
   /** What cannot be allocated, of what was asked for so far, and why. */
   List<LeftOut> leftOut() {
     return List.copyOf(leftOut);
-  }
-
-  /** Which of them do not want to meet: demand, then offer. */
-  Set<List<String>> apart() {
-    Map<String, List<String>> offers = new HashMap<>();
-    for (Posting offer : open(Label.OFFER)) {
-      if (offer.owner() != Nodes.NONE) {
-        offers.computeIfAbsent(owner(offer), owner -> new ArrayList<>()).add(id(offer));
-      }
-    }
-    Set<List<String>> apart = new HashSet<>();
-    for (Posting demand : open(Label.DEMAND)) {
-      demand.declined().forEach(offer -> apart.add(List.of(id(demand), offer)));
-      if (demand.owner() != Nodes.NONE) {
-        for (String other : snapshot.market().vetoes(owner(demand))) {
-          for (String offer : offers.getOrDefault(other, List.of())) {
-            apart.add(List.of(id(demand), offer));
-          }
-        }
-      }
-    }
-    return apart;
-  }
-
-  private String owner(Posting posting) {
-    return snapshot.nodes().id(posting.owner());
   }
 
   private List<Posting> open(Label label) {

@@ -2,6 +2,7 @@ package eu.clustermatch.engine.allocation;
 
 import eu.clustermatch.engine.model.Unit;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -17,6 +18,7 @@ final class Words {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final int LISTED = 3;
+  private static final double SMALL = 0.1;
 
   private Words() {}
 
@@ -25,7 +27,14 @@ final class Words {
     return number(unit.fromBase(base)) + " " + unit.text();
   }
 
+  /** To the thousandth; of small numbers three digits, lest they be told as nothing. */
   static String number(double number) {
+    if (number != 0 && Math.abs(number) < SMALL) {
+      return BigDecimal.valueOf(number)
+          .round(new MathContext(3, RoundingMode.HALF_EVEN))
+          .stripTrailingZeros()
+          .toPlainString();
+    }
     DecimalFormat format = new DecimalFormat("#,##0.###", new DecimalFormatSymbols(Locale.ENGLISH));
     return format.format(number);
   }

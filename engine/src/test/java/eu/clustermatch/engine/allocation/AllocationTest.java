@@ -106,6 +106,15 @@ class AllocationTest {
   }
 
   @Test
+  void a_few_pieces_left_of_very_many_are_not_lost() {
+    AllocationAnswer answer =
+        Crisis.of("needs d: 9999999500 pieces product:mask\nhas o: 1e10 pieces product:mask")
+            .plan();
+    assertThat(answer.unused()).extracting(Unused::left).containsExactly(500.0);
+    assertThat(answer.optimal()).isTrue();
+  }
+
+  @Test
   void units_are_converted() {
     assertPlan(
         """

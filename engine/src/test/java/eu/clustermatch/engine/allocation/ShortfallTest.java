@@ -82,7 +82,7 @@ class ShortfallTest {
           10 pieces product:mask by 2020-04-01; not late | 10 pieces product:mask from 2020-04-02 | TOO_LATE
           10 pieces product:mask by 2020-04-01  | 10 pieces product:mask from 2020-04-02 | LATE
           10 pieces product:mask                | 6 pieces product:mask      | USED_UP
-          10 pieces product:mask; unsplit       | 6 pieces product:mask      | NOT_SPLIT
+          10 pieces product:mask; unsplit       | 6 pieces product:mask      | USED_UP
           """)
   void what_binds_is_named(String needs, String has, ReasonKind binding) {
     Shortfall shortfall = only("needs a: " + needs + "\nhas o: " + has, "a");
@@ -109,6 +109,57 @@ class ShortfallTest {
                 + " missing because one offer alone must serve it, and the larger ones (the"
                 + " largest has 100 pieces) serve more or better otherwise: 100 pieces go to b"
                 + " (which has priority).");
+  }
+
+  @Test
+  void an_offer_in_time_that_has_too_little_left_is_told_with_who_took_it() {
+    Shortfall shortfall =
+        only(
+            """
+            needs w: 100 pieces product:mask by 2020-04-10; unsplit
+            needs r: 60 pieces product:mask by 2020-04-10; not late
+            has timely: 150 pieces product:mask
+            has late: 100 pieces product:mask from 2020-05-01
+            """,
+            "w");
+    assertThat(shortfall.because())
+        .contains("could be there by then has less left: 60 pieces go to r (");
+  }
+
+  @Test
+  void what_splitting_would_add_is_left_of_others() {
+    Shortfall shortfall =
+        only(
+            """
+            needs a: 100 pieces product:mask; unsplit
+            has o: 60 pieces product:mask
+            has p: 50 pieces product:mask
+            """,
+            "a");
+    assertThat(shortfall.reasons().getFirst().kind()).isEqualTo(ReasonKind.NOT_SPLIT);
+    assertThat(shortfall.because())
+        .endsWith("because one offer alone must serve it, and no other has more.");
+  }
+
+  @Test
+  void what_comes_too_late_is_told_though_others_use_it_up() {
+    Shortfall shortfall =
+        only(
+            """
+            needs a: 10 pieces product:mask by 2020-03-04 in A; not late
+            needs b: 10 pieces product:mask in A
+            has o: 10 pieces product:mask from 2020-03-06 in A
+            """,
+            "a");
+    assertThat(shortfall.reasons()).extracting(Reason::kind).containsExactly(ReasonKind.TOO_LATE);
+    assertThat(shortfall.because())
+        .contains("and others get all of it: o would have 10 pieces on 6 March 2020");
+  }
+
+  @Test
+  void small_quantities_are_not_told_as_nothing() {
+    Shortfall shortfall = only("needs a: 0.0002 t product:gel\nhas o: 0.0001 t product:gel", "a");
+    assertThat(shortfall.because()).contains("Needs 0.0002 t of Gel", "gets 0.0001 t");
   }
 
   @Test

@@ -8,6 +8,7 @@ import eu.clustermatch.engine.snapshot.Drawing;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StoredLinesTest {
@@ -95,6 +96,38 @@ class StoredLinesTest {
   }
 
   @Test
+  void whoDoesNotWantToMeetIsNotAvailableThoughOneOfTheTwoIsGiven() {
+    String vetoed = MARKET.replace("{name: Maker}", "{name: Maker; vetoes: org:hospital}");
+    String declined =
+        MARKET.replace("{kind: crisis; q", "{kind: crisis; declined: demand:masks; q");
+    String demandDeclined =
+        MARKET.replace(
+            "{kind: crisis; quantity: 100", "{kind: crisis; declined: offer:maker; quantity: 100");
+    List<DemandLine> demand = List.of(demand("demand:masks"));
+    List<OfferLine> offer = List.of(offer("offer:maker", null), offer("stock", "org:stock"));
+    assertThat(flows(allocate(vetoed, null, List.of(offer("any", "org:maker"))))).isEmpty();
+    assertThat(flows(allocate(vetoed, demand, null))).containsExactly("offer:stock 30");
+    for (String apart : List.of(vetoed, demandDeclined)) {
+      assertThat(flows(allocate(apart, null, offer))).containsExactly("stock 60");
+      assertThat(flows(allocate(apart, demand, offer))).containsExactly("stock 60");
+      assertThat(allocate(apart, demand, offer).toString())
+          .doesNotContainIgnoringCase("veto", "declined");
+    }
+    assertThat(flows(allocate(declined, demand, offer))).containsExactly("stock 60");
+    assertThat(flows(allocate(vetoed, List.of(demand("another")), offer)))
+        .as("a demand of nobody known is kept apart from none")
+        .containsExactly("offer:maker 60", "stock 40");
+  }
+
+  private static DemandLine demand(String id) {
+    return new DemandLine(id, "product:mask", 100, "pieces", null, null, true, true, true, 1);
+  }
+
+  private static OfferLine offer(String id, @Nullable String provider) {
+    return new OfferLine(id, "product:mask", 60, "pieces", null, null, provider);
+  }
+
+  @Test
   void datesFarAwayAreNoHindrance() {
     assertThat(flows(allocate(MARKET.replace("2020-04-10", "2999-01-01"))))
         .containsExactly("offer:maker 60", "offer:stock 30");
@@ -115,8 +148,13 @@ class StoredLinesTest {
   }
 
   private static AllocationAnswer allocate(String drawing) {
+    return allocate(drawing, null, null);
+  }
+
+  private static AllocationAnswer allocate(
+      String drawing, @Nullable List<DemandLine> demands, @Nullable List<OfferLine> offers) {
     Snapshot snapshot = Drawing.of(drawing).snapshot();
     return Allocation.answer(
-        snapshot, "drawn-1", AllocationRequest.of(snapshot, TODAY, null, null), Watch.PATIENT);
+        snapshot, "drawn-1", AllocationRequest.of(snapshot, TODAY, demands, offers), Watch.PATIENT);
   }
 }
