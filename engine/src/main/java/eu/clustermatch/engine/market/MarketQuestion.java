@@ -11,9 +11,6 @@ import eu.clustermatch.engine.rank.Ranker.Ranked;
 import eu.clustermatch.engine.snapshot.Nodes;
 import eu.clustermatch.engine.snapshot.Posting;
 import eu.clustermatch.engine.snapshot.Snapshot;
-import eu.clustermatch.engine.text.Matches;
-import eu.clustermatch.engine.text.TextIndex;
-import eu.clustermatch.engine.text.TextQuestion;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -21,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** An offer or a demand, asking for those of the other side. */
 final class MarketQuestion extends Question {
@@ -28,7 +26,7 @@ final class MarketQuestion extends Question {
   private final int day;
   private final Eligibility visits;
   private final Subjects subjects;
-  private final Matches words;
+  private final Wordings wordings;
   private final BitSet candidates;
   private final Map<Integer, Double> fits = new HashMap<>();
 
@@ -55,24 +53,10 @@ final class MarketQuestion extends Question {
     this.asked = asked;
     this.day = Snapshot.day(on);
     this.visits = visits;
-    this.subjects = new Subjects(snapshot, graph(), asked.node(), day);
-    this.words = words();
+    this.subjects = new Subjects(snapshot, graph(), day);
+    this.wordings = snapshot.view(on).derived(Wordings.class, () -> new Wordings(snapshot, day));
     this.candidates = answering();
     measureFits(partners);
-  }
-
-  private Matches words() {
-    TextIndex index = snapshot().market().text();
-    String own = index.text(asked.node());
-    TextQuestion read = index.read(own, asked.language(), day);
-    return index.search(
-        index.translated(
-            read,
-            snapshot()
-                .concepts()
-                .translations(snapshot().concepts().find(own, read.language()), read.language()),
-            day),
-        day);
   }
 
   /** All of the other side that may answer it, whether anything speaks for them or not. */
@@ -176,13 +160,14 @@ final class MarketQuestion extends Question {
     return nodes().is(asked.node(), Label.DEMAND);
   }
 
-  Subjects subjects() {
-    return subjects;
+  /** How what the offer of the two is about would do for the demand, or null where not at all. */
+  @Nullable Subject sharedSubject(Posting candidate) {
+    return subjects.best(demand(candidate).node(), offer(candidate).node());
   }
 
-  /** The offers and demands that share words with this one. */
-  Matches sharedWords() {
-    return words;
+  /** How well the texts of the two fit each other, 0–1. */
+  double sharedWords(Posting candidate) {
+    return wordings.fit(asked.node(), candidate.node());
   }
 
   /** The score of an organisation as a partner of the one that asks, or 0 where it has none. */

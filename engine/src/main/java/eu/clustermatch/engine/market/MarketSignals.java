@@ -24,8 +24,29 @@ final class MarketSignals {
 
   static final List<Signal<MarketQuestion>> ALL =
       List.of(
-          new SharedSubject(),
-          new SharedWords(),
+          new OfPosting(
+              true,
+              "shared-subject",
+              new Meaning(
+                  "How near what is offered is to what is sought: 1 for the very product,"
+                      + " technology, skill, less for what lies below, above or beside it in its"
+                      + " taxonomy and for what is declared to stand in for it.",
+                  "An offer answers a demand when it is about the same thing, in whatever words.",
+                  1),
+              MarketSignals::subject,
+              (question, posting, value) -> subjectInWords(question, posting)),
+          new OfPosting(
+              true,
+              "words",
+              new Meaning(
+                  "How much of the words of the one the title and description of the other have,"
+                      + " where 1 would be the same text: the mean of both ways, each of which"
+                      + " counts nothing below a tenth. What taxonomies call a thing in another"
+                      + " language counts as its word, too.",
+                  "Words tell what no taxonomy has.",
+                  1),
+              MarketQuestion::sharedWords,
+              (question, posting, value) -> "their texts share words"),
           new OfPosting(
               true,
               "shared-topics",
@@ -116,6 +137,24 @@ final class MarketSignals {
 
   static List<String> names() {
     return ALL.stream().map(Signal::name).toList();
+  }
+
+  private static double subject(MarketQuestion question, Posting posting) {
+    Subject subject = question.sharedSubject(posting);
+    return subject == null ? 0 : subject.degree();
+  }
+
+  private static String subjectInWords(MarketQuestion question, Posting posting) {
+    Subject subject = Objects.requireNonNull(question.sharedSubject(posting));
+    String sought = question.nodes().name(subject.sought());
+    String offered = question.nodes().name(subject.offered());
+    return switch (subject.kinship()) {
+      case SAME -> "both about " + sought;
+      case NARROWER -> "%s is a kind of %s".formatted(offered, sought);
+      case BROADER -> "%s is a kind of %s".formatted(sought, offered);
+      case SUBSTITUTE -> "%s can stand in for %s".formatted(offered, sought);
+      case SIBLING -> "%s is related to %s".formatted(offered, sought);
+    };
   }
 
   private static double topics(MarketQuestion question, Posting posting) {

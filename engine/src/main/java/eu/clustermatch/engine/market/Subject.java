@@ -1,14 +1,14 @@
 package eu.clustermatch.engine.market;
 
 /**
- * What would do for something that an offer or a demand is about.
+ * How something that is offered would do for something that is sought.
  *
- * @param asked the node it is about
- * @param node what would do
- * @param degree 0–1, 1 for the very thing
+ * @param sought node of what the demand is about
+ * @param offered node of what the offer is about
+ * @param degree above 0, 1 for the very thing
  */
-record Subject(int asked, int node, double degree, Kinship kinship) {
-  /** How one subject comes to do for another. */
+record Subject(int sought, int offered, double degree, Kinship kinship) {
+  /** How what is offered comes to do for what is sought. */
   enum Kinship {
     SAME,
     NARROWER,

@@ -6,21 +6,20 @@ import eu.clustermatch.engine.market.Subject.Kinship;
 import eu.clustermatch.engine.model.Label;
 import eu.clustermatch.engine.model.Relationship;
 import eu.clustermatch.engine.snapshot.LinkTable;
-import eu.clustermatch.engine.snapshot.Nodes;
 import eu.clustermatch.engine.snapshot.Snapshot;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that would do for what an offer or a demand is about: the thing itself (1), what lies below
- * it in its taxonomy (.9), what lies above it (.7, halved by each further level), what is declared
- * to stand in for it (half of what its degree leaves to 1), what lies beside it (.4). An ecosystem
- * is broad, so that it counts .3.
+ * How well what offers are about would do for what demands are about: the thing itself (1), what
+ * lies below it in its taxonomy (.9), what lies above it (.7, halved by each further level), what
+ * is declared to stand in for it (half of what its degree leaves to 1) or lies below that, what
+ * lies beside it (.4). An ecosystem is broad, so that it counts .3. Always seen from the demand, so
+ * that both sides are told the same. For one question.
  */
 final class Subjects {
   private static final double NARROWER = 0.9;
@@ -31,118 +30,106 @@ final class Subjects {
   /** Of what is declared to stand in without a degree. */
   private static final double UNSTATED_DEGREE = 0.5;
 
+  /** What lies further above is too broad to do. */
   private static final int LEVELS = 3;
 
   private final Snapshot snapshot;
   private final Graph graph;
   private final int known;
 
-  /** Whether a demand is asked: only what can stand in for a thing answers the demand for it. */
-  private final boolean demand;
-
-  private final Map<Integer, Subject> byNode = new LinkedHashMap<>();
+  /** By node what lies above it in its taxonomy, with how many levels. */
+  private final Map<Integer, Map<Integer, Integer>> above = new HashMap<>();
 
   /**
-   * @param posting node of the offer or demand
    * @param known epoch day; what begins later is not known
    */
-  Subjects(Snapshot snapshot, Graph graph, int posting, int known) {
+  Subjects(Snapshot snapshot, Graph graph, int known) {
     this.snapshot = snapshot;
     this.graph = graph;
     this.known = known;
-    this.demand = snapshot.nodes().is(posting, Label.DEMAND);
-    forEach(posting, Relationship.ABOUT, Direction.OUT, this::seek);
   }
 
-  /** How a node would do, or null where it would not. */
-  @Nullable Subject of(int node) {
-    return byNode.get(node);
-  }
-
-  /** All that would do. */
-  Iterable<Subject> all() {
-    return byNode.values();
-  }
-
-  private void seek(int asked) {
-    Nodes nodes = snapshot.nodes();
-    double most = nodes.is(asked, Label.ECOSYSTEM) ? ECOSYSTEM : 1;
-    add(new Subject(asked, asked, most, Kinship.SAME));
-    below(asked, asked, NARROWER, Kinship.NARROWER);
-    int[] level = {asked};
-    double degree = BROADER;
-    for (int up = 0; up < LEVELS && level.length > 0; up++, degree /= 2) {
-      level = above(level);
-      for (int broader : level) {
-        add(new Subject(asked, broader, degree, Kinship.BROADER));
-      }
-      if (up == 0) {
-        for (int parent : level) {
-          below(asked, parent, SIBLING, Kinship.SIBLING);
-        }
+  /** The best of what would do, or null where nothing does; nodes of a demand and an offer. */
+  @Nullable Subject best(int demand, int offer) {
+    Subject best = null;
+    int[] offered = targets(offer, Relationship.ABOUT);
+    for (int sought : targets(demand, Relationship.ABOUT)) {
+      for (int node : offered) {
+        Subject found = find(sought, node);
+        best = best == null || (found != null && found.degree() > best.degree()) ? found : best;
       }
     }
-    if (nodes.is(asked, Label.PRODUCT)) {
-      standIns(asked);
-    }
+    return best;
   }
 
-  private int[] above(int[] level) {
-    IntStream.Builder above = IntStream.builder();
-    for (int node : level) {
-      forEach(node, Relationship.BROADER, Direction.OUT, above);
+  private @Nullable Subject find(int sought, int offered) {
+    if (sought == offered) {
+      double degree = snapshot.nodes().is(sought, Label.ECOSYSTEM) ? ECOSYSTEM : 1;
+      return new Subject(sought, offered, degree, Kinship.SAME);
     }
-    return above.build().sorted().distinct().toArray();
+    return Stream.concat(inTaxonomy(sought, offered), standIns(sought, offered))
+        .max(Comparator.comparingDouble(Subject::degree))
+        .orElse(null);
   }
 
-  private void below(int asked, int from, double degree, Kinship kinship) {
-    Deque<Integer> open = new ArrayDeque<>();
-    open.add(from);
-    while (!open.isEmpty()) {
-      forEach(
-          open.poll(),
-          Relationship.BROADER,
-          Direction.IN,
-          narrower -> {
-            if (add(new Subject(asked, narrower, degree, kinship))) {
-              open.add(narrower);
-            }
-          });
+  private Stream<Subject> inTaxonomy(int sought, int offered) {
+    Map<Integer, Integer> broader = above(sought);
+    Stream.Builder<Subject> found = Stream.builder();
+    if (above(offered).containsKey(sought)) {
+      found.add(new Subject(sought, offered, NARROWER, Kinship.NARROWER));
     }
+    int levels = broader.getOrDefault(offered, LEVELS + 1);
+    if (levels <= LEVELS) {
+      found.add(new Subject(sought, offered, BROADER / (1 << levels - 1), Kinship.BROADER));
+    }
+    for (int parent : targets(sought, Relationship.BROADER)) {
+      if (above(offered).containsKey(parent)) {
+        found.add(new Subject(sought, offered, SIBLING, Kinship.SIBLING));
+      }
+    }
+    return found.build();
   }
 
-  private void standIns(int asked) {
+  private Stream<Subject> standIns(int sought, int offered) {
+    if (!snapshot.nodes().is(sought, Label.PRODUCT)) {
+      return Stream.empty();
+    }
     LinkTable table = snapshot.supply().of(Relationship.SUBSTITUTES);
     int today = Math.min(known, snapshot.supply().today());
-    int[] rows =
-        demand
-            ? table.rowsTo(asked)
-            : IntStream.range(table.firstFrom(asked), table.endFrom(asked)).toArray();
-    for (int row : rows) {
-      if (table.holds(row, known, today)) {
-        int other = demand ? table.from(row) : table.to(row);
-        double stated = Float.isNaN(table.amount(row)) ? UNSTATED_DEGREE : table.amount(row);
-        double degree = (1 + stated) / 2;
-        add(new Subject(asked, other, degree, Kinship.SUBSTITUTE));
-        below(asked, other, degree * NARROWER, Kinship.SUBSTITUTE);
-      }
-    }
+    return IntStream.of(table.rowsTo(sought))
+        .filter(row -> table.holds(row, known, today))
+        .filter(row -> table.from(row) == offered || above(offered).containsKey(table.from(row)))
+        .mapToObj(row -> {
+          double stated = Float.isNaN(table.amount(row)) ? UNSTATED_DEGREE : table.amount(row);
+          double narrower = table.from(row) == offered ? 1 : NARROWER;
+          return new Subject(sought, offered, narrower * (1 + stated) / 2, Kinship.SUBSTITUTE);
+        });
   }
 
-  /** Keeps the best; tells whether this one is. */
-  private boolean add(Subject subject) {
-    Subject present = byNode.get(subject.node());
-    if (present != null && present.degree() >= subject.degree()) {
-      return false;
+  /** Loops in the data do no harm. */
+  private Map<Integer, Integer> above(int node) {
+    Map<Integer, Integer> known = above.get(node);
+    if (known != null) {
+      return known;
     }
-    byNode.put(subject.node(), subject);
-    return true;
+    Map<Integer, Integer> levels = new HashMap<>();
+    int[] level = targets(node, Relationship.BROADER);
+    for (int up = 1; level.length > 0; up++) {
+      int distance = up;
+      level =
+          IntStream.of(level)
+              .filter(broader -> levels.putIfAbsent(broader, distance) == null)
+              .flatMap(broader -> IntStream.of(targets(broader, Relationship.BROADER)))
+              .toArray();
+    }
+    above.put(node, levels);
+    return levels;
   }
 
-  private void forEach(int node, Relationship type, Direction direction, IntConsumer consumer) {
-    int end = graph.endArc(node, type, direction);
-    for (int arc = graph.firstArc(node, type, direction); arc < end; arc++) {
-      consumer.accept(graph.target(arc));
-    }
+  private int[] targets(int node, Relationship type) {
+    return IntStream.range(
+            graph.firstArc(node, type, Direction.OUT), graph.endArc(node, type, Direction.OUT))
+        .map(graph::target)
+        .toArray();
   }
 }
