@@ -8,7 +8,6 @@ import eu.clustermatch.engine.model.LinkRecord;
 import eu.clustermatch.engine.model.NodeRecord;
 import eu.clustermatch.engine.model.Relationship;
 import eu.clustermatch.engine.text.ConceptLabel;
-import eu.clustermatch.engine.text.ConceptMatcher;
 import eu.clustermatch.engine.text.TextDocument;
 import eu.clustermatch.engine.text.TextIndex;
 import java.time.LocalDate;
@@ -32,6 +31,7 @@ public final class SnapshotBuilder {
   private final long sequence;
   private final int today;
   private final Embeddings embeddings;
+  private final Lexicon lexicon;
   private List<NodeRecord> records = new ArrayList<>();
   private @Nullable Nodes nodes;
   private @Nullable GraphBuilder everything;
@@ -59,16 +59,19 @@ public final class SnapshotBuilder {
    * @param today the day on which memberships must be valid, unless a question names another
    */
   public SnapshotBuilder(String store, long sequence, LocalDate today) {
-    this(store, sequence, today, new Embeddings());
+    this(store, sequence, today, new Embeddings(), new Lexicon());
   }
 
   /**
-   * As the other, with what the last snapshot knows of texts.
+   * As the other, with what the last snapshot knows of texts and concepts.
    *
    * @param embeddings are used and brought up to date
+   * @param lexicon is used and brought up to date
    */
-  public SnapshotBuilder(String store, long sequence, LocalDate today, Embeddings embeddings) {
+  public SnapshotBuilder(
+      String store, long sequence, LocalDate today, Embeddings embeddings, Lexicon lexicon) {
     this.embeddings = embeddings;
+    this.lexicon = lexicon;
     this.store = store;
     this.sequence = sequence;
     this.today = Math.toIntExact(today.toEpochDay());
@@ -179,8 +182,8 @@ public final class SnapshotBuilder {
         all,
         now,
         text,
-        new ConceptMatcher(concepts),
-        new ConceptMatcher(places),
+        lexicon.concepts(concepts),
+        lexicon.places(places),
         Objects.requireNonNull(supply).build(),
         Market.of(table, records, all));
   }

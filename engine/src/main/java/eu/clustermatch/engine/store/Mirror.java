@@ -5,6 +5,7 @@ import eu.clustermatch.engine.model.LinkRecord;
 import eu.clustermatch.engine.model.NodeRecord;
 import eu.clustermatch.engine.model.Relationship;
 import eu.clustermatch.engine.snapshot.Embeddings;
+import eu.clustermatch.engine.snapshot.Lexicon;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import eu.clustermatch.engine.snapshot.SnapshotBuilder;
 import java.util.Collection;
@@ -23,6 +24,7 @@ final class Mirror {
 
   private final Map<Key, Entry> entries = new HashMap<>();
   private final Embeddings embeddings;
+  private final Lexicon lexicon = new Lexicon();
 
   /** A node with the links that start at it. */
   record Entry(NodeRecord node, List<LinkRecord> links) {}
@@ -56,7 +58,8 @@ final class Mirror {
   /** A snapshot of the nodes that are wanted, and of the links between them. */
   Snapshot snapshot(StoreReader.State state, Predicate<NodeRecord> wanted) {
     SnapshotBuilder builder =
-        new SnapshotBuilder(state.store(), state.sequence(), state.lastChange(), embeddings);
+        new SnapshotBuilder(
+            state.store(), state.sequence(), state.lastChange(), embeddings, lexicon);
     entries.values().stream().map(Entry::node).filter(wanted).forEach(builder::add);
     links(Relationship.SAME_AS::equals).forEach(link -> builder.same(link.from(), link.to()));
     links(type -> type != Relationship.SAME_AS).forEach(builder::add);

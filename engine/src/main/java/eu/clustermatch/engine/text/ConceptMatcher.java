@@ -2,6 +2,7 @@ package eu.clustermatch.engine.text;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,9 @@ import java.util.function.IntPredicate;
 
 /**
  * Recognises concepts in a text: those whose labels it holds, the longest label first, compared by
- * analysed words, so that "robots" names robotics; and those that share words with it. Immutable.
+ * analysed words, so that "robots" names robotics; and those that share words with it. What it
+ * found in short texts it remembers: offers and demands are asked again after every change. For any
+ * number of threads.
  */
 public final class ConceptMatcher {
   /** What speaks for less of a text is not worth the words that it shares with others. */
@@ -18,13 +21,35 @@ public final class ConceptMatcher {
 
   private static final double LEAST_OF_BEST = 0.8;
 
+  private static final int LONGEST_REMEMBERED = 1000;
+  private static final int MOST_REMEMBERED = 10_000;
+
+  private final List<ConceptLabel> given;
   private final ConceptLabels labels;
   private final ConceptSearch search;
+  private final Map<Asked, List<Concept>> found =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Asked, List<Concept>> eldest) {
+              return size() > MOST_REMEMBERED;
+            }
+          });
+
+  private record Asked(String text, String language) {}
 
   /** Labels are analysed when their language is first asked for. */
   public ConceptMatcher(Collection<ConceptLabel> labels) {
+    this.given = List.copyOf(labels);
     this.labels = new ConceptLabels(labels);
     this.search = new ConceptSearch(this.labels);
+  }
+
+  /** One with these labels in this order: this one where they are its own. O(labels). */
+  public ConceptMatcher of(List<ConceptLabel> labels) {
+    return given.equals(labels) ? this : new ConceptMatcher(labels);
   }
 
   /**
@@ -35,6 +60,19 @@ public final class ConceptMatcher {
    * @throws eu.clustermatch.engine.model.InvalidRequestException when the language is not known
    */
   public List<Concept> find(String text, String language) {
+    Asked asked = new Asked(text, language);
+    List<Concept> known = found.get(asked);
+    if (known != null) {
+      return known;
+    }
+    List<Concept> concepts = search(text, language);
+    if (text.length() <= LONGEST_REMEMBERED) {
+      found.put(asked, concepts);
+    }
+    return concepts;
+  }
+
+  private List<Concept> search(String text, String language) {
     Map<String, Concept> concepts = new LinkedHashMap<>();
     named(text, language).forEach(concept -> concepts.put(concept.id(), concept));
     alike(text, language).forEach(concept -> concepts.putIfAbsent(concept.id(), concept));

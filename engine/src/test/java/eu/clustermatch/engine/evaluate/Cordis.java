@@ -7,6 +7,7 @@ import eu.clustermatch.engine.model.LinkRecord;
 import eu.clustermatch.engine.model.NodeRecord;
 import eu.clustermatch.engine.model.Relationship;
 import eu.clustermatch.engine.snapshot.Embeddings;
+import eu.clustermatch.engine.snapshot.Lexicon;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import eu.clustermatch.engine.snapshot.SnapshotBuilder;
 import java.io.IOException;
@@ -93,7 +94,7 @@ public final class Cordis {
   public Snapshot snapshot(
       Predicate<Project> wanted, List<NodeRecord> moreNodes, List<LinkRecord> moreLinks) {
     SnapshotBuilder builder =
-        new SnapshotBuilder("cordis", 0, LocalDate.of(2020, 1, 1), EMBEDDINGS);
+        new SnapshotBuilder("cordis", 0, LocalDate.of(2020, 1, 1), EMBEDDINGS, new Lexicon());
     organisations.forEach(builder::add);
     new TreeSet<>(countries.values())
         .forEach(id -> builder.add(new NodeRecord(Label.COUNTRY, id, Map.of())));

@@ -11,7 +11,9 @@ import eu.clustermatch.engine.rank.Ranker;
 import eu.clustermatch.engine.snapshot.Drawing;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -129,6 +131,52 @@ class MarketSearchTest {
                 """,
                 "demand:a"))
         .containsExactly("offer:b");
+  }
+
+  @Test
+  void whatOneOfTheTwoAloneRecognisesIsShownToBoth() {
+    String plastics =
+        """
+        Product product:pp {name: Polypropylene; name_pt: Polipropileno}
+        Product product:rpp {name: Recycled polypropylene granulate for injection moulding}
+        Organisation org:a {name: A}
+        Organisation org:b {name: B}
+        Demand demand:a {kind: business; title_en: Polypropylene; language: en}
+        org:a SEEKS demand:a
+        Offer offer:b {kind: business; title_pt: Granulado de polipropileno reciclado com certificado de origem para moldagem por injeção e extrusão; language: pt}
+        org:b OFFERS offer:b
+        """;
+    assertThat(matches(plastics, "demand:a")).containsExactly("offer:b");
+    assertThat(matches(plastics, "offer:b")).containsExactly("demand:a");
+  }
+
+  @Test
+  void bothSidesAreToldTheSame() {
+    for (int seed = 0; seed < 20; seed++) {
+      RandomMarket market = new RandomMarket(seed);
+      Map<String, Map<String, List<Double>>> found = new HashMap<>();
+      for (String posting : market.postings()) {
+        Map<String, List<Double>> values = new HashMap<>();
+        for (MarketHit hit : ask(market.drawing(), posting).hits()) {
+          values.put(hit.id(), List.of(value(hit, "shared-subject"), value(hit, "words")));
+        }
+        found.put(posting, values);
+      }
+      assertThat(found.values()).anyMatch(hits -> !hits.isEmpty());
+      found.forEach((posting, hits) ->
+          hits.forEach((other, values) ->
+              assertThat(found.get(other))
+                  .as("%s for %s", other, posting)
+                  .containsEntry(posting, values)));
+    }
+  }
+
+  private static double value(MarketHit hit, String signal) {
+    return hit.contributions().stream()
+        .filter(contribution -> contribution.signal().equals(signal))
+        .mapToDouble(Contribution::value)
+        .findFirst()
+        .orElse(0);
   }
 
   @Test
@@ -335,7 +383,7 @@ class MarketSearchTest {
   private static MarketAnswer ask(String drawing, String posting) {
     Snapshot snapshot = Drawing.of(drawing).snapshot();
     return new MarketSearch(Ranker.ofPartners(Model.standard()))
-        .find(snapshot, "drawn-1", new MarketRequest(posting, TODAY, 0, 20, true))
+        .find(snapshot, "drawn-1", new MarketRequest(posting, TODAY, 0, 100, true))
         .orElseThrow();
   }
 }

@@ -42,7 +42,8 @@ public final class Drawing {
 
   /** The snapshot of what is drawn, with what an earlier one knows of texts. */
   public Snapshot snapshot(Embeddings embeddings) {
-    SnapshotBuilder builder = new SnapshotBuilder("drawn", 1, LocalDate.of(2020, 1, 1), embeddings);
+    SnapshotBuilder builder =
+        new SnapshotBuilder("drawn", 1, LocalDate.of(2020, 1, 1), embeddings, new Lexicon());
     nodes.values().forEach(builder::add);
     for (LinkRecord link : links) {
       if (link.type() == Relationship.SAME_AS) {

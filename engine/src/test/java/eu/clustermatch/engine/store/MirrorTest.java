@@ -10,6 +10,7 @@ import eu.clustermatch.engine.model.Relationship;
 import eu.clustermatch.engine.snapshot.Embeddings;
 import eu.clustermatch.engine.snapshot.Nodes;
 import eu.clustermatch.engine.snapshot.Snapshot;
+import eu.clustermatch.engine.text.Concept;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,31 @@ class MirrorTest {
 
     new Mirror(List.of(entry("project:1", "wind")), embeddings).snapshot(STATE, _ -> true);
     assertThat(embeddings.textsRead()).isEqualTo(3);
+  }
+
+  @Test
+  void labelsThatDidNotChangeAreNotAnalysedAgain() {
+    Mirror mirror =
+        new Mirror(List.of(product("Masks"), entry("project:1", "wind")), new Embeddings());
+    Snapshot first = mirror.snapshot(STATE, _ -> true);
+
+    mirror.replace(List.of("project:1"), List.of(entry("project:1", "waves")));
+    Snapshot second = mirror.snapshot(STATE, _ -> true);
+    assertThat(second.concepts()).isSameAs(first.concepts());
+
+    mirror.replace(List.of("product:masks"), List.of(product("Face masks")));
+    Snapshot third = mirror.snapshot(STATE, _ -> true);
+    assertThat(third.concepts().find("two face masks", "en"))
+        .extracting(Concept::label)
+        .containsExactly("Face masks");
+    assertThat(first.concepts().find("two masks", "en"))
+        .extracting(Concept::label)
+        .containsExactly("Masks");
+  }
+
+  private static Mirror.Entry product(String name) {
+    return new Mirror.Entry(
+        new NodeRecord(Label.PRODUCT, "product:masks", Map.of("name_en", name)), List.of());
   }
 
   private static Mirror.Entry entry(String id, String title) {
