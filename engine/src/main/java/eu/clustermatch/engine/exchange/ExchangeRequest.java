@@ -55,8 +55,8 @@ public record ExchangeRequest(
     if (visitors == null || hosts == null) {
       day("on", day);
     }
-    Registered registered = new Registered(snapshot, day, rules);
     List<String> notes = new ArrayList<>();
+    Registered registered = new Registered(snapshot, day, rules, notes);
     return new ExchangeRequest(
         mode,
         visitors == null ? some("visitors", registered.visitors(), notes) : visitors,

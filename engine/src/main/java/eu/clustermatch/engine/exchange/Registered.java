@@ -15,22 +15,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who seeks or offers a visit on the market on a day. One that has several such demands or offers
- * takes part with the first by id. What is stored may be more than a request may say: it is cut, so
- * that nobody's posting makes the plans of all others impossible.
+ * takes part with the first by id of those whose dates are not over, and a note tells it. What is
+ * stored may be more than a request may say: it is cut, so that nobody's posting makes the plans of
+ * all others impossible.
  */
 final class Registered {
   /** Of a visit whose dates are open. */
   private static final int A_YEAR = 365;
 
+  private static final int MOST_NAMED = 10;
+
   private final Snapshot snapshot;
   private final int day;
   private final ExchangeRules rules;
+  private final List<String> notes;
 
-  Registered(Snapshot snapshot, LocalDate day, ExchangeRules rules) {
+  /**
+   * @param notes takes what else is to be known
+   */
+  Registered(Snapshot snapshot, LocalDate day, ExchangeRules rules, List<String> notes) {
+    this.notes = notes;
     this.snapshot = snapshot;
     this.day = Snapshot.day(day);
     this.rules = rules;
@@ -39,7 +49,7 @@ final class Registered {
   /** By id. */
   List<Visitor> visitors() {
     int least = rules.leastDays();
-    return firstOf(Label.DEMAND).entrySet().stream()
+    return firstOf(Label.DEMAND, "visitors").entrySet().stream()
         .map(entry -> {
           Posting posting = entry.getValue();
           return new Visitor(
@@ -55,7 +65,7 @@ final class Registered {
 
   /** By id. */
   List<Host> hosts() {
-    return firstOf(Label.OFFER).entrySet().stream()
+    return firstOf(Label.OFFER, "hosts").entrySet().stream()
         .map(entry -> {
           Posting posting = entry.getValue();
           return new Host(
@@ -74,15 +84,33 @@ final class Registered {
     return Math.clamp(stated, 1, ExchangeRequest.MOST_VISITS);
   }
 
-  private Map<String, Posting> firstOf(Label label) {
+  private Map<String, Posting> firstOf(Label label, String name) {
     Nodes nodes = snapshot.nodes();
     Map<String, Posting> first = new TreeMap<>();
+    Set<String> further = new TreeSet<>();
     for (Posting posting : snapshot.market().open(nodes, label, MarketKind.VISIT, day)) {
       if (posting.owner() != Nodes.NONE && Participants.isOne(nodes, posting.owner())) {
-        first.putIfAbsent(nodes.id(posting.owner()), posting);
+        String owner = nodes.id(posting.owner());
+        Posting present = first.get(owner);
+        if (present == null || (present.to() < day && posting.to() >= day)) {
+          first.put(owner, posting);
+        }
+        if (present != null) {
+          further.add(owner);
+        }
       }
     }
+    if (!further.isEmpty()) {
+      notes.add(
+          "%d of the %s registered more than once, of which one entry takes part: %s."
+              .formatted(further.size(), name, beginning(further)));
+    }
     return first;
+  }
+
+  private static String beginning(Set<String> ids) {
+    String named = ids.stream().limit(MOST_NAMED).collect(Collectors.joining(", "));
+    return ids.size() > MOST_NAMED ? named + ", …" : named;
   }
 
   /** Those of its topics that the rules know. */

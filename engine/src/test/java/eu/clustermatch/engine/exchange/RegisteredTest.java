@@ -9,6 +9,7 @@ import eu.clustermatch.engine.rank.Ranker;
 import eu.clustermatch.engine.snapshot.Drawing;
 import eu.clustermatch.engine.snapshot.Snapshot;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,23 @@ class RegisteredTest {
         .containsExactly("cluster:rain → cluster:sun");
     assertThat(pairs(plan(MARKET, Map.of("minScore", -10, "commonTopic", List.of("social")))))
         .isEmpty();
+  }
+
+  @Test
+  void whoRegisteredTwiceTakesPartWithWhatIsNotOver() {
+    ExchangeAnswer plan =
+        plan(
+            MARKET
+                + """
+                Offer offer:earlier {kind: visit; title_en: Sun; topics: green; availableTo: 2026-02-27}
+                cluster:sun OFFERS offer:earlier
+                """);
+    assertThat(pairs(plan)).containsExactly("cluster:rain → cluster:sun");
+    assertThat(plan.notes())
+        .contains(
+            "1 of the hosts registered more than once, of which one entry takes part:"
+                + " cluster:sun.");
+    assertThat(plan(MARKET).notes()).noneMatch(note -> note.contains("more than once"));
   }
 
   @Test
@@ -112,7 +130,8 @@ class RegisteredTest {
                     .replace("title_en: See the sun;", "title_en: x" + smiles + ";")
                     .replace("title_en: Sun;", "title_en: Sun; availableTo: 2150-01-01;"))
             .snapshot();
-    Registered registered = new Registered(snapshot, TODAY, ExchangeRules.standard());
+    Registered registered =
+        new Registered(snapshot, TODAY, ExchangeRules.standard(), new ArrayList<>());
 
     String text = registered.visitors().getFirst().text();
     assertThat(text).hasSize(19_999).startsWith("x\uD83D\uDE00").endsWith("\uD83D\uDE00");
